@@ -1,0 +1,107 @@
+/** The forms in which the catalog says what frameworks mean. */
+
+import type { EntryFact, GuardFact, StepKind, ValueFact } from "../facts/knowledge.ts";
+
+export type Language = "javascript" | "python";
+export type SinkKind = "sql";
+
+/** A framework, or one library of it: rows that share their link. */
+export interface Framework {
+  readonly name: string;
+  readonly language: Language;
+  readonly see: string;
+  readonly rows: readonly Row[];
+}
+
+export type Row = NameRow | SinkRow | StepRow | ValueRow | GuardRow | EntryRow | RoleRow;
+
+/** Several ways to spell one thing: `name("pg:client", ["pg.Pool()", "pg.Client()"])`. A `*` in front stands for any receiver. */
+export interface NameRow { readonly family: "name"; readonly to: string; readonly from: readonly string[]; readonly see?: string }
+export interface StepRow { readonly family: "step"; readonly calls: readonly string[]; readonly step: StepKind; readonly see?: string }
+/** `clean` when it quotes, `source` when it is foreign, `own` when it is the framework's: what a name, a field or a call's result is. */
+export interface ValueRow { readonly family: "clean" | "source" | "own"; readonly paths: readonly string[]; readonly value: ValueFact; readonly see?: string }
+export interface GuardRow { readonly family: "guard"; readonly calls: readonly string[]; readonly guard: GuardFact; readonly see?: string }
+export interface EntryRow { readonly family: "entry"; readonly roles: readonly string[]; readonly entry: EntryFact; readonly see?: string }
+/** A class with one of these bases has a role; its instances get the role's path. */
+export interface RoleRow { readonly family: "role"; readonly bases: readonly string[]; readonly role: string; readonly see?: string }
+
+export interface SinkRow {
+  readonly family: "sink";
+  readonly kind: SinkKind;
+  readonly calls: readonly string[];
+  /** The whole statement, or a fragment that the call vouches for. */
+  readonly scope: "statement" | "fragment";
+  readonly text: readonly TextAt[];
+  /** Where its values go; null: it binds nothing. */
+  readonly values: ValuesAt | null;
+  readonly driver: Driver;
+  /** Counts only when the text looks like SQL: the receiver is of unknown kind. */
+  readonly byConvention?: boolean;
+  /** What the call is when it is written as a tag. */
+  readonly isTag?: "binds" | "unknown";
+  readonly see?: string;
+}
+
+/** Where a call takes its text: an argument, or a property of one. `each`: every argument from there on, of which a list's elements count. */
+export interface TextAt {
+  readonly position: number;
+  readonly keyword?: string;
+  readonly property?: string;
+  readonly each?: boolean;
+}
+
+export type ValuesAt =
+  | { readonly kind: "argument"; readonly position: number; readonly keyword?: string }
+  | { readonly kind: "arguments"; readonly position: number }
+  | { readonly kind: "property"; readonly position: number; readonly name: string; readonly before?: string }
+  /** In the call on this one's result (`prepare(…).get(value)`). */
+  | { readonly kind: "next"; readonly calls: readonly string[] }
+  /** In a call of this name before this one (`.input("p1", value).query(…)`). */
+  | { readonly kind: "input"; readonly call: string };
+
+/** How a driver takes its values. */
+export interface Driver {
+  readonly name: string;
+  readonly dialect: "postgres" | "mysql" | "sqlite" | "mssql" | "oracle" | "other";
+  readonly placeholder: "%s" | "$1" | "?" | ":name" | "@name";
+  /** It fills a placeholder in quotes all the same. */
+  readonly fillsQuoted: boolean;
+  /** The server gives each placeholder a type. */
+  readonly typesPlaceholders: boolean;
+  /** How a list is bound. */
+  readonly lists: "tuple" | "any-tuple" | "any" | "array" | "none";
+  /** How a name is quoted. */
+  readonly names: NameQuoting | null;
+  /** The tag that takes its text's place. */
+  readonly tag?: "same" | { readonly method: string };
+  /** Values are placed by name in a table. */
+  readonly keyed?: boolean;
+}
+
+export type NameQuoting =
+  | { readonly kind: "placeholder"; readonly mark: string }
+  /** A method of the receiver: `client.escapeIdentifier(name)`. */
+  | { readonly kind: "method"; readonly method: string }
+  /** What the file imports composes it. */
+  | { readonly kind: "composer"; readonly composers: readonly Composer[] };
+
+/** A library that composes statements, if the file imports it. */
+export interface Composer {
+  readonly imported: string;
+  readonly style: "arguments" | "format";
+}
+
+type Extra = { readonly see?: string };
+
+export const name = (to: string, from: readonly string[], extra: Extra = {}): NameRow => ({ family: "name", to, from, ...extra });
+export const step = (calls: readonly string[], does: StepKind, extra: Extra = {}): StepRow => ({ family: "step", calls, step: does, ...extra });
+export const clean = (paths: readonly string[], as: "identifier" | "literal" | "fragment", extra: Extra = {}): ValueRow => ({
+  family: "clean", paths, value: { trust: "harmless", deep: true, ...(as === "fragment" ? {} : { quoted: as }) }, ...extra,
+});
+export const own = (paths: readonly string[], value: Partial<ValueFact> = {}, extra: Extra = {}): ValueRow => ({ family: "own", paths, value: { trust: "harmless", ...value }, ...extra });
+export const source = (paths: readonly string[], origin: string, extra: Extra = {}): ValueRow => ({ family: "source", paths, value: { trust: "foreign", origin, deep: true }, ...extra });
+export const guard = (calls: readonly string[], of: GuardFact, extra: Extra = {}): GuardRow => ({ family: "guard", calls, guard: of, ...extra });
+export const entry = (roles: readonly string[], of: EntryFact, extra: Extra = {}): EntryRow => ({ family: "entry", roles, entry: of, ...extra });
+export const role = (is: string, bases: readonly string[], extra: Extra = {}): RoleRow => ({ family: "role", bases, role: is, ...extra });
+export const sink = (calls: readonly string[], of: Omit<SinkRow, "family" | "kind" | "calls">): SinkRow => ({ family: "sink", kind: "sql", calls, ...of });
+export const framework = (of: Framework): Framework => of;

@@ -1,0 +1,89 @@
+/** Control flow linked backwards: every point knows what came before it. Built by the languages, walked by the reasoning. */
+
+import type { CodeNode } from "./node.ts";
+import type { FunctionFact } from "./functions.ts";
+
+export type FlowNode = Start | Write | Test | Case | CallPoint | Join | Dead;
+
+/** The beginning of a function (or of the module, null). */
+export interface Start {
+  readonly kind: "start";
+  readonly fn: FunctionFact | null;
+}
+
+/** A name or a short access path (`self.x`) gets a value. */
+export interface Write {
+  readonly kind: "write";
+  readonly before: FlowNode;
+  readonly place: string;
+  readonly node: CodeNode;
+  readonly how: "set" | "augment" | "delete";
+  readonly source: WriteSource;
+  /** How to get from the source to what is written: keys and positions of a destructuring. */
+  readonly path: readonly Selector[];
+  /** What is written when the source has nothing there. */
+  readonly fallback: CodeNode | null;
+}
+
+export type WriteSource =
+  | { readonly kind: "value"; readonly node: CodeNode }
+  | { readonly kind: "element"; readonly of: CodeNode }
+  | { readonly kind: "key"; readonly of: CodeNode }
+  | { readonly kind: "entered"; readonly node: CodeNode }
+  | { readonly kind: "parameter"; readonly index: number }
+  | { readonly kind: "import"; readonly path: string }
+  | { readonly kind: "function"; readonly fn: FunctionFact }
+  /** Declared without a value. */
+  | { readonly kind: "nothing" }
+  | { readonly kind: "unknown" };
+
+export type Selector = { readonly kind: "key"; readonly name: string } | { readonly kind: "position"; readonly index: number } | { readonly kind: "rest"; readonly without: readonly string[] };
+
+/** A condition that had this outcome. */
+export interface Test {
+  readonly kind: "test";
+  readonly before: FlowNode;
+  readonly condition: CodeNode;
+  readonly outcome: boolean;
+}
+
+/** A branch of a switch: the subject equals one of `values`; null for the default. */
+export interface Case {
+  readonly kind: "case";
+  readonly before: FlowNode;
+  readonly subject: CodeNode;
+  readonly values: readonly CodeNode[] | null;
+}
+
+/** A call: it may raise, or change what was handed to it. */
+export interface CallPoint {
+  readonly kind: "call";
+  readonly before: FlowNode;
+  readonly call: CodeNode;
+}
+
+/** Several ways lead here; of a loop the first is the entry. `head` is the point where they parted, `touched` what the ways between may say anything about. */
+export interface Join {
+  readonly kind: "join";
+  readonly before: FlowNode[];
+  readonly isLoop: boolean;
+  readonly head: FlowNode;
+  readonly touched: ReadonlySet<string>;
+}
+
+/** Nothing gets here. */
+export interface Dead {
+  readonly kind: "dead";
+}
+
+/** A way out of a function: what it returns (null: nothing) and the point where it does. */
+export interface Exit {
+  readonly value: CodeNode | null;
+  readonly at: FlowNode;
+}
+
+/** The root name of a place: `self` of `self.x`. */
+export const rootOf = (place: string): string => {
+  const dot = place.indexOf(".");
+  return dot < 0 ? place : place.slice(0, dot);
+};

@@ -1,0 +1,87 @@
+/** What the catalog knows, as languages and reasoning ask for it. Paths are canonical: `pg.Pool()` is what `new Pool()` makes after `import { Pool } from "pg"`. */
+
+/** What a call does to the values that it gets. A position is an argument's, or the receiver. */
+export type Operand = number | "receiver";
+
+export type StepKind =
+  /** Gives back what it got, as far as text is concerned. */
+  | { readonly does: "same"; readonly of: Operand }
+  | { readonly does: "text"; readonly of: Operand }
+  | { readonly does: "number"; readonly of: Operand | null; readonly isInteger?: boolean; readonly isParsed?: boolean }
+  | { readonly does: "boolean" }
+  | { readonly does: "date" }
+  | { readonly does: "concat"; readonly separator?: Operand }
+  | { readonly does: "join"; readonly list: Operand; readonly separator: Operand }
+  /** `"{} {x}".format(…)` */
+  | { readonly does: "braces" }
+  /** `format("%s", …)` */
+  | { readonly does: "printf"; readonly text: Operand; readonly quoting: Readonly<Record<string, "identifier" | "literal" | "raw">> }
+  | { readonly does: "replace" }
+  | { readonly does: "repeat" }
+  | { readonly does: "split" }
+  /** A collection of the elements of what it got. */
+  | { readonly does: "list"; readonly of: Operand; readonly shape: "list" | "tuple" | "set" }
+  | { readonly does: "items"; readonly shape: "list" | "set" }
+  | { readonly does: "sized" }
+  | { readonly does: "map"; readonly fn: Operand; readonly list: Operand }
+  | { readonly does: "flat-map"; readonly fn: Operand; readonly list: Operand }
+  | { readonly does: "visit"; readonly list: Operand }
+  | { readonly does: "filter"; readonly fn: Operand; readonly list: Operand }
+  | { readonly does: "then" }
+  | { readonly does: "fill" }
+  | { readonly does: "element"; readonly of: Operand }
+  | { readonly does: "get" }
+  | { readonly does: "keys" | "values" | "entries"; readonly of: Operand }
+  | { readonly does: "table"; readonly of: Operand | null }
+  | { readonly does: "zip" }
+  | { readonly does: "enumerate"; readonly of: Operand }
+  /** Changes its receiver: adds arguments, or the elements of an argument, or a text. */
+  | { readonly does: "append"; readonly of: "arguments" | "elements" }
+  | { readonly does: "merge" }
+  | { readonly does: "unchanged" }
+  /** The same function under another wrapper. */
+  | { readonly does: "function"; readonly of: Operand; readonly binds?: boolean }
+  | { readonly does: "locals" }
+  | { readonly does: "schema"; readonly gives: "text" | "number" | "integer" | "listed" | "object" | "list" | "same" | "refined-integer" }
+  | { readonly does: "parse" }
+  | { readonly does: "super" };
+
+export interface ValueFact {
+  readonly trust: "harmless" | "typed" | "foreign" | "unknown";
+  readonly type?: "number" | "integer" | "text" | "date" | "boolean" | null;
+  readonly quoted?: "identifier" | "literal";
+  /** In words: "the request". */
+  readonly origin?: string;
+  /** Whether everything reached from it is the same (`req.body.a.b`). */
+  readonly deep?: boolean;
+}
+
+/** A call after which its argument is known to be one of a list, or to have a form. */
+export interface GuardFact {
+  readonly item: Operand;
+  /** The list it is asked of; or a pattern; or nothing when the call itself admits words only. */
+  readonly of: { readonly kind: "list" | "pattern"; readonly at: Operand; readonly isAnchored?: boolean } | { readonly kind: "word" } | { readonly kind: "integer" };
+}
+
+export interface EntryFact {
+  /** In words: "the public method `find`". */
+  readonly origin: string;
+  /** Which parameters outsiders choose: all, those with a decorator, or those at these positions. */
+  readonly parameters: "all" | readonly number[];
+  /** Whether they choose the instance too. */
+  readonly chooses?: "self";
+}
+
+export interface Knowledge {
+  /** The name a path is known by. */
+  canonical(path: string): string;
+  /** The path that a name has by convention when nothing else is known of it. */
+  byConvention(name: string): string | null;
+  step(path: string): StepKind | null;
+  value(path: string): ValueFact | null;
+  guard(path: string): GuardFact | null;
+  /** What a class becomes by one of its bases (`odoo:model`). */
+  classRole(path: string): string | null;
+  /** Whether outsiders call a function with this role or decorator. */
+  entry(role: string): EntryFact | null;
+}

@@ -1,0 +1,369 @@
+/** What may an expression be? A fold over views that follows names, calls and containers, on demand. */
+
+import type { CodeFacts } from "../facts/code.ts";
+import type { ClassFact, FunctionFact } from "../facts/functions.ts";
+import type { Knowledge } from "../facts/knowledge.ts";
+import type { CodeNode } from "../facts/node.ts";
+import type { CallView, TypeFact, View } from "../facts/view.ts";
+import { argumentsOf, elementOf, type Arguments } from "./arguments.ts";
+import { Frame } from "./frame.ts";
+import { attributeOf, fieldOf, indexOf, instanceOf } from "./members.ts";
+import { convertedPieces, percentFormat } from "./formats.ts";
+import { imported, readPlace } from "./reach.ts";
+import { runStep } from "./steps.ts";
+import {
+  atom, concatenated, constantText, either, hole, isHarmless, list, piecesOf, text, withStep,
+  type Atom, type List, type ListItem, type Piece, type Value,
+} from "./value.ts";
+
+const MOST_CALLS_DEEP = 6;
+const MOST_EVALUATIONS = 40_000;
+const MOST_NESTED = 700;
+
+export class Engine {
+  /** No call in sight: parameters are themselves. */
+  readonly root = new Frame({ fn: null, bound: new Map(), self: null, lexical: null, caller: null });
+  #evaluations = 0;
+  #nested = 0;
+  readonly #callers = new Map<FunctionFact, readonly CodeNode[]>();
+
+  readonly code: CodeFacts;
+  readonly know: Knowledge;
+
+  constructor(code: CodeFacts, know: Knowledge) {
+    this.code = code;
+    this.know = know;
+  }
+
+  /** Starts a new question with a fresh budget. */
+  ask(): this {
+    this.#evaluations = 0;
+    return this;
+  }
+
+  /** The value of an expression where it stands. Past the budget the answer is an atom of unknown trust. */
+  valueOf(node: CodeNode, frame: Frame = this.root): Value {
+    const known = frame.values.get(node);
+    if (known) return known;
+    if (this.#evaluations >= MOST_EVALUATIONS || this.#nested >= MOST_NESTED) return atom(node);
+    this.#evaluations += 1;
+    this.#nested += 1;
+    frame.values.set(node, atom(node));
+    try {
+      const value = this.#evaluate(this.code.view(node), node, frame);
+      frame.values.set(node, value);
+      return value;
+    } finally {
+      this.#nested -= 1;
+    }
+  }
+
+  #evaluate(view: View, node: CodeNode, frame: Frame): Value {
+    switch (view.kind) {
+      case "text":
+        return constantText(view.value);
+      case "constant":
+        return atom(node, { trust: "harmless", constant: view.value, type: typeof view.value === "number" ? "number" : null });
+      case "pattern":
+        return atom(node, { trust: "harmless", path: "pattern" });
+      case "template":
+        return this.#template(view, node, frame);
+      case "sum":
+        return this.#sum(node, frame);
+      case "percent":
+        return this.#percent(view.text, view.values, node, frame);
+      case "repeat":
+        return this.#repeat(view.left, view.right, node, frame);
+      case "name":
+        return readPlace(this, { place: view.place, at: this.code.flow(node), frame, node, name: view.name });
+      case "self":
+        return this.#self(node, frame);
+      case "field":
+        return this.#field(view.object, view.name, node, frame);
+      case "index":
+        return this.#guarded(node, frame, indexOf(this, this.valueOf(view.object, frame), this.valueOf(view.key, frame), node));
+      case "slice":
+        return sliceOf(this.valueOf(view.object, frame), node);
+      case "call":
+        return this.#call(view, node, frame);
+      case "either":
+        return either(view.of.map((one) => this.valueOf(one, frame)));
+      case "or":
+        return either(view.of.flatMap((one, index) => (index < view.of.length - 1 ? truthy(this.valueOf(one, frame)) : [this.valueOf(one, frame)])));
+      case "and":
+        return either(view.of.flatMap((one, index) => (index < view.of.length - 1 ? falsy(this.valueOf(one, frame)) : [this.valueOf(one, frame)])));
+      case "many":
+        return this.#many(view, frame);
+      case "table":
+        return this.#table(view, frame);
+      case "each": {
+        const element = this.valueOf(view.element, frame);
+        return view.key ? { kind: "table", entries: new Map(), rest: element } : list("list", [], element);
+      }
+      case "function":
+        return { kind: "function", fn: view.fn, frame, self: null };
+      case "class":
+        return { kind: "class", cls: view.cls };
+      case "same":
+        return this.#typed(this.valueOf(view.node, frame), view.type, node);
+      case "arithmetic":
+        return this.#arithmetic(view.operands, view.result, node, frame);
+      case "module":
+        return imported(this, view.path, node);
+      case "opaque":
+        return atom(node);
+    }
+  }
+
+  #template(view: Extract<View, { kind: "template" }>, node: CodeNode, frame: Frame): Value {
+    if (view.tag) {
+      const path = this.pathOf(this.valueOf(view.tag, frame));
+      const fact = path === null ? null : this.know.value(`${path}\`\``);
+      if (fact) return atom(node, { trust: fact.trust, path: `${path}\`\`` });
+      if (path !== null && this.know.step(`${path}\`\``)?.does !== "same") return atom(node, { path: `${path}\`\`` });
+      if (path === null) return atom(node, { path: "?``" });
+    }
+    const pieces = view.pieces.map((piece) =>
+      piece.kind === "text" ? constantText(piece.value).pieces : convertedPieces(this.valueOf(piece.node, frame), piece.node, piece.conversion ?? "s"),
+    );
+    return concatenated(...pieces);
+  }
+
+  /** `a + b + c`: the left spine is walked in a loop, real files have chains of thousands. */
+  #sum(node: CodeNode, frame: Frame): Value {
+    const operands: CodeNode[] = [];
+    let left: CodeNode = node;
+    for (let view = this.code.view(left); view.kind === "sum"; view = this.code.view(left)) {
+      operands.push(view.right);
+      left = view.left;
+    }
+    operands.push(left);
+    operands.reverse();
+    const values = operands.map((operand) => this.valueOf(operand, frame));
+    if (values.some((value) => value.kind === "list")) return joinedLists(values);
+    if (values.every(isNumber)) return this.#number(values, node);
+    return concatenated(...values.map((value, index) => piecesOf(value, operands[index] ?? node)));
+  }
+
+  #number(values: readonly Value[], node: CodeNode): Value {
+    if (values.every((value) => value.kind === "atom" && value.trust === "harmless")) return atom(node, { trust: "harmless", type: "number" });
+    return atom(node, { trust: "typed", type: values.every((value) => value.kind === "atom" && value.type === "integer") ? "integer" : "number", typedBy: "cast" });
+  }
+
+  #percent(left: CodeNode, right: CodeNode, node: CodeNode, frame: Frame): Value {
+    const value = this.valueOf(left, frame);
+    if (isNumber(value)) return this.#number([value, this.valueOf(right, frame)].filter(isNumber), node);
+    if (value.kind === "text" || value.kind === "union") return percentFormat(this, value, right, frame);
+    return concatenated(piecesOf(value, left), [hole(right, this.valueOf(right, frame))]);
+  }
+
+  #repeat(left: CodeNode, right: CodeNode, node: CodeNode, frame: Frame): Value {
+    const [a, b] = [this.valueOf(left, frame), this.valueOf(right, frame)];
+    for (const value of [a, b]) {
+      if (value.kind === "list") return list(value.shape, [], either([...value.items.map((item) => item.value), ...(value.rest ? [value.rest] : [])]));
+      if (value.kind === "text") return text([{ kind: "choice", of: [[], value.pieces] }]);
+    }
+    if (isNumber(a) && isNumber(b)) return this.#number([a, b], node);
+    return atom(node);
+  }
+
+  #arithmetic(operands: readonly CodeNode[], result: "number" | "boolean", node: CodeNode, frame: Frame): Value {
+    if (result === "boolean") return atom(node, { trust: "harmless", type: "boolean" });
+    const values = operands.map((operand) => this.valueOf(operand, frame));
+    return this.#number(values, node);
+  }
+
+  #self(node: CodeNode, frame: Frame): Value {
+    const cls = this.code.classOf(node);
+    return frame.self ?? (cls ? instanceOf(this, cls, node) : atom(node));
+  }
+
+  #field(object: CodeNode, name: string, node: CodeNode, frame: Frame): Value {
+    const path = this.code.pathOf(node);
+    const read = () => fieldOf(this, this.valueOf(object, frame), name, node, frame);
+    return path === null ? read() : readPlace(this, { place: path, at: this.code.flow(node), frame, node, name, otherwise: read });
+  }
+
+  /** A value read through a path that a check may have spoken of. */
+  #guarded(node: CodeNode, frame: Frame, value: Value): Value {
+    const path = this.code.pathOf(node);
+    return path === null || isHarmless(value) ? value : readPlace(this, { place: path, at: this.code.flow(node), frame, node, name: path, otherwise: () => value });
+  }
+
+  #many(view: Extract<View, { kind: "many" }>, frame: Frame): Value {
+    const items: ListItem[] = [];
+    const rests: Value[] = [];
+    for (const item of view.items) {
+      const value = this.valueOf(item.node, frame);
+      if (!item.isSpread) items.push({ value, isOptional: false });
+      else if (value.kind === "list") {
+        items.push(...value.items);
+        if (value.rest) rests.push(value.rest);
+      } else rests.push(elementOf(this, value, item.node));
+    }
+    return list(view.shape, items, rests.length > 0 ? either(rests) : null);
+  }
+
+  #table(view: Extract<View, { kind: "table" }>, frame: Frame): Value {
+    const entries = new Map<string, Value>();
+    const rests: Value[] = [];
+    for (const { key, value } of view.entries) {
+      const stored = this.valueOf(value, frame);
+      if (key === null) {
+        if (stored.kind === "table") for (const [name, one] of stored.entries) entries.set(name, one);
+        rests.push(...(stored.kind === "table" ? (stored.rest ? [stored.rest] : []) : [indexOf(this, stored, atom(value), value)]));
+      } else {
+        const name = typeof key === "string" ? key : keyText(this.valueOf(key, frame));
+        if (name === null) rests.push(stored);
+        else entries.set(name, stored);
+      }
+    }
+    return { kind: "table", entries, rest: rests.length > 0 ? either(rests) : null };
+  }
+
+  /** What a local name holds at a node. */
+  valueOfName(name: string, node: CodeNode, frame: Frame): Value {
+    return readPlace(this, { place: name, at: this.code.flow(node), frame, node, name });
+  }
+
+  /** What a type says of a value that says less itself. */
+  #typed(value: Value, type: TypeFact | null, node: CodeNode): Value {
+    if (type?.kind !== "instance" || value.kind !== "atom") return value;
+    return { ...value, node, path: this.know.canonical(type.path) };
+  }
+
+  #call(view: CallView, node: CodeNode, frame: Frame): Value {
+    const callee = this.code.view(view.callee);
+    const args = argumentsOf(this, view, frame);
+    const receiver = callee.kind === "field" ? this.valueOf(callee.object, frame) : null;
+    const target = this.valueOf(view.callee, frame);
+    for (const path of this.callPaths(target, receiver, callee.kind === "field" ? callee.name : null)) {
+      const step = this.know.step(path);
+      const done = step ? runStep(this, { step, receiver, args, node, frame, path }) : null;
+      if (done) return done;
+      const fact = this.know.value(`${path}()`);
+      if (fact) return this.fromFact(fact, `${path}()`, node);
+    }
+    if (target.kind === "function") return this.apply(target, args, node, frame);
+    if (target.kind === "class") return instanceOf(this, target.cls, node);
+    return this.#unknownCall(target, receiver, node);
+  }
+
+  #unknownCall(target: Value, receiver: Value | null, node: CodeNode): Value {
+    const path = this.pathOf(target);
+    const isForeign = receiver?.kind === "atom" && receiver.trust === "foreign";
+    return atom(node, {
+      path: path === null ? "?" : this.know.canonical(`${path}()`),
+      call: node,
+      ...(isForeign ? { trust: "foreign", origin: receiver.origin, steps: receiver.steps } : {}),
+    });
+  }
+
+  /** The names under which the catalog may know what is called, the most certain first. */
+  callPaths(target: Value, receiver: Value | null, name: string | null): readonly string[] {
+    const paths: string[] = [];
+    const own = this.pathOf(target);
+    if (own !== null) paths.push(own);
+    if (name === null) return paths;
+    for (const kind of new Set(receiver?.kind === "union" ? receiver.of.map((one) => one.kind) : [receiver?.kind])) {
+      if (kind === "text" || kind === "list" || kind === "table") paths.push(`${kind}.${name}`);
+    }
+    if (own === null || own.startsWith("?") || own.startsWith("@")) paths.push(`*.${name}`);
+    return paths;
+  }
+
+  /** The canonical path of a value that has one. */
+  pathOf(value: Value): string | null {
+    if (value.kind === "atom") return value.path;
+    if (value.kind === "union") return value.of.map((one) => this.pathOf(one)).find((path) => path !== null && !path.startsWith("?")) ?? null;
+    return null;
+  }
+
+  fromFact(fact: NonNullable<ReturnType<Knowledge["value"]>>, path: string, node: CodeNode): Atom {
+    return atom(node, {
+      trust: fact.trust,
+      type: fact.type ?? null,
+      typedBy: fact.type ? "cast" : null,
+      path: this.know.canonical(path),
+      quoted: fact.quoted ? { as: fact.quoted, trust: "unknown" } : null,
+      origin: fact.origin ?? null,
+      call: node,
+    });
+  }
+
+  /** What a function of the file returns for these arguments. */
+  apply(target: Extract<Value, { kind: "function" }>, args: Arguments, node: CodeNode, frame: Frame): Value {
+    const { fn } = target;
+    if (frame.depth >= MOST_CALLS_DEEP || frame.isRunning(fn) || fn.decorators.some((one) => !this.#isTransparent(one))) return atom(node);
+    const lexical = target.frame instanceof Frame ? target.frame : this.root;
+    const inner = new Frame({ fn, bound: args.bind(fn, target.self !== null), self: target.self, lexical, caller: frame });
+    const exits = this.code.exits(fn);
+    const values = exits.map((exit) => (exit.value ? this.valueOf(exit.value, inner) : atom(node, { trust: "harmless", constant: null })));
+    return values.length === 0 ? atom(node) : withStep(either(values), node, `returned by \`${fn.name || "the function"}\``);
+  }
+
+  #isTransparent(decorator: CodeNode): boolean {
+    const path = this.pathOf(this.valueOf(decorator));
+    return path !== null && this.know.step(path.replace(/\(\)$/, ""))?.does === "function";
+  }
+
+  /** The function of the file that a call certainly runs; null when that is not certain. The one place that answers it. */
+  calleeOf(call: CodeNode, frame: Frame = this.root): Extract<Value, { kind: "function" }> | null {
+    const view = this.code.view(call);
+    if (view.kind !== "call") return null;
+    const target = this.valueOf(view.callee, frame);
+    return target.kind === "function" ? target : null;
+  }
+
+  /** The calls of this file that certainly run a function. */
+  callersOf(fn: FunctionFact): readonly CodeNode[] {
+    const known = this.#callers.get(fn);
+    if (known) return known;
+    this.#callers.set(fn, []);
+    const calls = fn.name === "" ? [] : this.code.calls().filter((site) => site.name === fn.name && this.calleeOf(site.node)?.fn === fn).map((site) => site.node);
+    this.#callers.set(fn, calls);
+    return calls;
+  }
+
+  /** The attribute of a class, looked for in the file's own parents too. */
+  memberOf(cls: ClassFact, name: string, self: Value | null, node: CodeNode): Value | null {
+    return attributeOf(this, cls, name, self, node);
+  }
+}
+
+const isNumber = (value: Value): boolean =>
+  value.kind === "atom" && (value.type === "number" || value.type === "integer") && (value.trust === "harmless" || value.trust === "typed");
+
+const keyText = (value: Value): string | null => {
+  if (value.kind === "text") return value.pieces.every((piece) => piece.kind === "constant") ? value.pieces.map((piece) => (piece.kind === "constant" ? piece.text : "")).join("") : null;
+  return value.kind === "atom" && value.constant !== undefined ? String(value.constant) : null;
+};
+
+function joinedLists(values: readonly Value[]): List {
+  const items: ListItem[] = [];
+  const rests: Value[] = [];
+  for (const value of values) {
+    if (value.kind === "list") {
+      items.push(...value.items);
+      if (value.rest) rests.push(value.rest);
+    } else rests.push(value);
+  }
+  return list("list", items, rests.length > 0 ? either(rests) : null);
+}
+
+const isEmpty = (value: Value): boolean =>
+  (value.kind === "text" && value.pieces.length === 0) ||
+  (value.kind === "atom" && value.trust === "harmless" && value.constant !== undefined && !value.constant) ||
+  (value.kind === "atom" && value.trust === "harmless" && value.constant === undefined && value.path === "undefined");
+
+/** What is left of a value behind `or`. */
+const truthy = (value: Value): readonly Value[] => (value.kind === "union" ? value.of : [value]).filter((one) => !isEmpty(one));
+
+/** What is left of a value behind `and`: an empty one at most. */
+const falsy = (value: Value): readonly Value[] => (value.kind === "text" && value.pieces.some((piece: Piece) => piece.kind === "constant") ? [] : [constantText("")]);
+
+function sliceOf(value: Value, node: CodeNode): Value {
+  if (value.kind === "list") return list(value.shape, value.items.map((item) => ({ ...item, isOptional: true })), value.rest);
+  if (value.kind === "text") return isHarmless(value) ? atom(node, { trust: "harmless" }) : value;
+  return value.kind === "atom" ? { ...value, quoted: null } : atom(node);
+}

@@ -1,0 +1,45 @@
+/** One activation of a function: what is passed to it, and what is already known inside. */
+
+import type { FlowNode } from "../facts/flow.ts";
+import type { FunctionFact } from "../facts/functions.ts";
+import type { CodeNode } from "../facts/node.ts";
+import type { Value } from "./value.ts";
+
+export class Frame {
+  readonly values = new Map<CodeNode, Value>();
+  readonly places = new Map<FlowNode, Map<string, Value | null>>();
+  readonly fn: FunctionFact | null;
+  /** By parameter index; what is missing is unknown. */
+  readonly bound: ReadonlyMap<number, Value>;
+  readonly self: Value | null;
+  /** The frame in which the function was made. */
+  readonly lexical: Frame | null;
+  /** The frame that called it. */
+  readonly caller: Frame | null;
+
+  constructor(of: Pick<Frame, "fn" | "bound" | "self" | "lexical" | "caller">) {
+    this.fn = of.fn;
+    this.bound = of.bound;
+    this.self = of.self;
+    this.lexical = of.lexical;
+    this.caller = of.caller;
+  }
+
+  /** How many calls lie above. */
+  get depth(): number {
+    let depth = 0;
+    for (let frame = this.caller; frame; frame = frame.caller) depth += 1;
+    return depth;
+  }
+
+  isRunning(fn: FunctionFact): boolean {
+    for (let frame: Frame | null = this; frame; frame = frame.caller) if (frame.fn === fn) return true;
+    return false;
+  }
+
+  /** The frame in which a variable of `scope` lives, seen from here. */
+  of(scope: FunctionFact | null): Frame | null {
+    for (let frame: Frame | null = this; frame; frame = frame.lexical) if (frame.fn === scope) return frame;
+    return null;
+  }
+}

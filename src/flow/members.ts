@@ -1,0 +1,187 @@
+/** What lies behind a dot or in brackets. */
+
+import type { ClassFact } from "../facts/functions.ts";
+import type { CodeNode } from "../facts/node.ts";
+import type { TypeFact } from "../facts/view.ts";
+import { elementOf } from "./arguments.ts";
+import type { Engine } from "./engine.ts";
+import type { Frame } from "./frame.ts";
+import { readWrite } from "./reach.ts";
+import { atom, constantOf, constantText, either, isHarmless, type Atom, type Value } from "./value.ts";
+
+/** An instance of a class of the file. */
+export function instanceOf(engine: Engine, cls: ClassFact, node: CodeNode): Atom {
+  const role = roleOf(engine, cls);
+  return atom(node, { record: cls, path: role ?? instancePath(engine, cls), trust: "unknown" });
+}
+
+function instancePath(engine: Engine, cls: ClassFact): string | null {
+  for (const base of cls.bases) {
+    const path = engine.pathOf(engine.valueOf(base));
+    if (path !== null) return engine.know.canonical(`${path}()`);
+  }
+  return null;
+}
+
+/** The role that a base gives to a class, also through the file's own parents. */
+export function roleOf(engine: Engine, cls: ClassFact, seen: readonly ClassFact[] = []): string | null {
+  for (const base of cls.bases) {
+    const path = engine.pathOf(engine.valueOf(base));
+    const role = path === null ? null : engine.know.classRole(path);
+    if (role) return role;
+  }
+  for (const parent of cls.parents) {
+    const role = seen.includes(parent) ? null : roleOf(engine, parent, [...seen, cls]);
+    if (role) return role;
+  }
+  return null;
+}
+
+export function fieldOf(engine: Engine, value: Value, name: string, node: CodeNode, frame: Frame): Value {
+  switch (value.kind) {
+    case "union":
+      return either(value.of.map((one) => fieldOf(engine, one, name, node, frame)));
+    case "table":
+      return value.entries.get(name) ?? value.rest ?? atom(node, { path: `table.${name}` });
+    case "class":
+      return attributeOf(engine, value.cls, name, null, node) ?? unknownField(engine, null, name, node);
+    case "list":
+    case "text":
+      if (name === "length") return atom(node, { trust: "typed", type: "integer", typedBy: "check" });
+      return atom(node, { path: `${value.kind}.${name}` });
+    case "function":
+      return atom(node, { path: null });
+    case "atom":
+      return fieldOfAtom(engine, value, name, node);
+  }
+}
+
+function fieldOfAtom(engine: Engine, value: Atom, name: string, node: CodeNode): Value {
+  if (value.record) {
+    const own = attributeOf(engine, value.record, name, value, node);
+    if (own) return own;
+    // `super()._select()` composes what its base did, but only under the same name.
+  }
+  if (value.path === "super()") return superField(engine, value, name, node);
+  return unknownField(engine, value, name, node);
+}
+
+function superField(engine: Engine, value: Atom, name: string, node: CodeNode): Value {
+  const method = engine.code.functionOf(node);
+  const cls = engine.code.classOf(node);
+  for (const parent of cls?.parents ?? []) {
+    const own = attributeOf(engine, parent, name, value, node);
+    if (own) return own;
+  }
+  return atom(node, method?.name === name ? { path: "super().same" } : { path: `?.${name}` });
+}
+
+function unknownField(engine: Engine, value: Atom | null, name: string, node: CodeNode): Atom {
+  const path = engine.know.canonical(`${value?.path ?? "?"}.${name}`);
+  const fact = engine.know.value(path);
+  if (fact && (value?.trust !== "foreign" || fact.trust !== "foreign")) return engine.fromFact(fact, path, node);
+  return { ...derived(value, node), path, quoted: null };
+}
+
+/** What is reached from a value is as good as the value. */
+function derived(value: Atom | null, node: CodeNode): Atom {
+  if (!value) return atom(node);
+  const isOwn = value.trust === "foreign" || value.trust === "harmless" || value.trust === "typed";
+  return atom(node, {
+    trust: isOwn && value.constant === undefined ? value.trust : "unknown",
+    type: value.trust === "typed" ? value.type : null,
+    typedBy: value.trust === "typed" ? value.typedBy : null,
+    origin: value.origin,
+    steps: value.steps,
+    call: value.call,
+  });
+}
+
+/** The value of an attribute of a class or its instance; null when the class says nothing of it. */
+export function attributeOf(engine: Engine, cls: ClassFact, name: string, self: Value | null, node: CodeNode, seen: readonly ClassFact[] = []): Value | null {
+  const method = cls.methods.get(name);
+  if (method) return { kind: "function", fn: method, frame: engine.root, self };
+  if (cls.isEnumeration && self === null && cls.attributes.has(name)) return atom(node, { trust: "harmless", path: "enumeration[]", record: cls });
+  if (cls.isEnumeration && self !== null && (name === "value" || name === "name")) return enumerated(engine, cls, name);
+  const values = [
+    ...(cls.attributes.get(name) ?? []).map((attribute) => attributeValue(engine, attribute.value, attribute.type, attribute.node, self)),
+    ...engine.code.fieldWrites(cls, name).map((write) => readWrite(engine, write, engine.root)),
+  ].filter((value) => value !== null);
+  if (values.length > 0) return either(values.length > 1 ? values.filter((value) => !isNothing(value)) : values);
+  for (const parent of cls.parents) {
+    const inherited = seen.includes(parent) ? null : attributeOf(engine, parent, name, self, node, [...seen, cls]);
+    if (inherited) return inherited;
+  }
+  return null;
+}
+
+const isNothing = (value: Value) => value.kind === "atom" && value.trust === "harmless" && (value.constant === null || value.path === "undefined");
+
+const enumerated = (engine: Engine, cls: ClassFact, name: string): Value =>
+  name === "name"
+    ? either([...cls.attributes.keys()].map(constantText))
+    : either([...cls.attributes.values()].flatMap((all) => all.flatMap((one) => (one.value ? [engine.valueOf(one.value)] : []))));
+
+function attributeValue(engine: Engine, value: CodeNode | null, type: TypeFact | null, node: CodeNode, self: Value | null): Value | null {
+  if (value) {
+    const known = engine.valueOf(value);
+    // A field of a record is declared by a call; what is read from the record is what the call stands for.
+    const fact = self && known.kind === "atom" && known.path !== null ? engine.know.value(`${known.path}.of`) : null;
+    if (fact && known.kind === "atom") return engine.fromFact(fact, `${known.path ?? "?"}.of`, node);
+    return known;
+  }
+  return type ? typedValue(engine, type, node) : null;
+}
+
+/** A value of which only the type is known. */
+export function typedValue(engine: Engine, type: TypeFact, node: CodeNode, known: Partial<Atom> = {}): Value {
+  switch (type.kind) {
+    case "number":
+      return atom(node, { ...known, trust: "typed", type: "number", typedBy: "annotation" });
+    case "boolean":
+      return atom(node, { ...known, trust: "typed", type: "boolean", typedBy: "annotation" });
+    case "date":
+      return atom(node, { ...known, type: "date", path: "Date()" });
+    case "literals":
+      return atom(node, { ...known, trust: "typed", type: "text", typedBy: "annotation" });
+    case "text":
+      return atom(node, { ...known, type: "text" });
+    case "list":
+      return type.of ? { kind: "list", shape: "list", items: [], rest: typedValue(engine, type.of, node, known) } : atom(node, { ...known, type: "list" });
+    case "object":
+      return { kind: "table", entries: new Map([...type.fields].map(([name, field]) => [name, typedValue(engine, field, node, { ...known, parameter: null })])), rest: atom(node, known) };
+    case "instance":
+      return atom(node, { ...known, path: engine.know.canonical(type.path) });
+  }
+}
+
+export function indexOf(engine: Engine, value: Value, key: Value, node: CodeNode): Value {
+  const constant = constantOf(key) ?? (key.kind === "atom" && key.constant !== undefined ? String(key.constant) : null);
+  switch (value.kind) {
+    case "union":
+      return either(value.of.map((one) => indexOf(engine, one, key, node)));
+    case "table":
+      if (constant !== null && value.entries.has(constant)) return value.entries.get(constant) ?? atom(node);
+      if (constant !== null) return value.rest ?? atom(node, { trust: "harmless", path: "undefined" });
+      return either([...value.entries.values(), ...(value.rest ? [value.rest] : [])]);
+    case "list": {
+      const position = constant === null ? NaN : Number(constant);
+      const item = value.items.slice(0, position + 1).every((one) => !one.isOptional) ? value.items[position] : undefined;
+      return item?.value ?? elementOf(engine, value, node);
+    }
+    case "class":
+      return value.cls.isEnumeration ? atom(node, { trust: "harmless", path: "enumeration[]", record: value.cls }) : atom(node);
+    case "text":
+      return isHarmless(value) ? atom(node, { trust: "harmless" }) : atom(node);
+    case "function":
+      return atom(node);
+    case "atom":
+      return indexOfAtom(engine, value, constant, node);
+  }
+}
+
+function indexOfAtom(engine: Engine, value: Atom, constant: string | null, node: CodeNode): Atom {
+  const path = engine.know.canonical(`${value.path ?? "?"}${constant === null || /^\d+$/.test(constant) ? "[]" : `.${constant}`}`);
+  const fact = value.trust === "foreign" ? null : engine.know.value(path);
+  return fact ? engine.fromFact(fact, path, node) : { ...derived(value, node), path, record: constant === null || /^\d+$/.test(constant) ? value.record : null };
+}

@@ -1,0 +1,250 @@
+/** Which writes reach a read, and what checks on the way say of it: one walk backwards. */
+
+import { rootOf, type CallPoint, type FlowNode, type Join, type Selector, type Write } from "../facts/flow.ts";
+import type { FunctionFact } from "../facts/functions.ts";
+import type { CodeNode } from "../facts/node.ts";
+import { argumentsOf, elementOf } from "./arguments.ts";
+import type { Engine } from "./engine.ts";
+import type { Frame } from "./frame.ts";
+import { admittedByCall, admittedByCase, admittedByTest } from "./guards.ts";
+import { fieldOf, indexOf } from "./members.ts";
+import { parameterOf } from "./parameters.ts";
+import { changedByCall } from "./steps.ts";
+import { atom, constantText, either, withStep, type Value } from "./value.ts";
+
+/** A question: what does `place` hold at a point? `otherwise` answers for a path (`self.x`) of which no write is in sight. */
+export interface Read {
+  readonly place: string;
+  readonly at: FlowNode;
+  readonly frame: Frame;
+  readonly node: CodeNode;
+  readonly name: string;
+  readonly otherwise?: () => Value;
+}
+
+const MOST_JOINS_DEEP = 300;
+let joinsDeep = 0;
+
+/** The value of a place at a point of control flow. */
+export function readPlace(engine: Engine, read: Read): Value {
+  let at = read.at;
+  for (;;) {
+    switch (at.kind) {
+      case "dead":
+        return atom(read.node, { trust: "harmless" });
+      case "start":
+        return readOutside(engine, read, at.fn);
+      case "write": {
+        const answer = answerOfWrite(engine, read, at);
+        if (answer) return answer;
+        break;
+      }
+      case "test": {
+        const admitted = admittedByTest(engine, read, at.condition, at.outcome);
+        if (admitted) return admitted;
+        break;
+      }
+      case "case": {
+        const admitted = admittedByCase(engine, read, at);
+        if (admitted) return admitted;
+        break;
+      }
+      case "call": {
+        const answer = answerOfCall(engine, read, at);
+        if (answer) return answer;
+        break;
+      }
+      case "join":
+        if (!at.touched.has(rootOf(read.place))) {
+          at = at.head;
+          continue;
+        }
+        return readJoin(engine, read, at);
+    }
+    at = at.before;
+  }
+}
+
+/** What each way into a join says; of a loop the entry first, then the ways back, while its own answer counts as the entry's. */
+function readJoin(engine: Engine, read: Read, join: Join): Value {
+  const key = read.otherwise ? `${read.place}?` : read.place;
+  const known = read.frame.places.get(join) ?? new Map<string, Value | null>();
+  read.frame.places.set(join, known);
+  const found = known.get(key);
+  if (found !== undefined) return found ?? atom(read.node);
+  if (joinsDeep >= MOST_JOINS_DEEP) return atom(read.node);
+  joinsDeep += 1;
+  try {
+    const values: Value[] = [];
+    if (join.isLoop) {
+      const [entry, ...backs] = join.before;
+      if (entry) values.push(readPlace(engine, { ...read, at: entry }));
+      known.set(key, either(values));
+      for (const back of backs) values.push(readPlace(engine, { ...read, at: back }));
+    } else {
+      known.set(key, null);
+      for (const way of join.before) values.push(readPlace(engine, { ...read, at: way }));
+    }
+    const value = either(values);
+    known.set(key, value);
+    return value;
+  } finally {
+    joinsDeep -= 1;
+  }
+}
+
+function answerOfWrite(engine: Engine, read: Read, write: Write): Value | null {
+  if (write.place === read.place) {
+    if (write.how === "delete") return atom(read.node);
+    return readWrite(engine, write, read.frame);
+  }
+  // The root of a path was written: what lies behind it is whatever the new value says.
+  if (read.place.startsWith(`${write.place}.`)) return read.otherwise?.() ?? atom(read.node);
+  if (write.place.startsWith(`${read.place}.`)) {
+    const before = readPlace(engine, { ...read, at: write.before });
+    return withEntry(before, write.place.slice(read.place.length + 1), readWrite(engine, write, read.frame));
+  }
+  return null;
+}
+
+/** A table after `table.key = value`; `*` for a key that nobody knows. */
+function withEntry(table: Value, key: string, value: Value): Value {
+  if (table.kind === "table") {
+    if (key === "*") return { ...table, rest: table.rest ? either([table.rest, value]) : value };
+    return { ...table, entries: new Map(table.entries).set(key, value) };
+  }
+  if (table.kind === "list") return { ...table, rest: table.rest ? either([table.rest, value]) : value };
+  return table;
+}
+
+/** What a write puts into its place. */
+export function readWrite(engine: Engine, write: Write, frame: Frame): Value {
+  const { source } = write;
+  switch (source.kind) {
+    case "value":
+      return named(engine, write, along(engine, engine.valueOf(source.node, frame), write, frame));
+    case "element":
+      return along(engine, elementOf(engine, engine.valueOf(source.of, frame), write.node), write, frame);
+    case "key": {
+      const value = engine.valueOf(source.of, frame);
+      return value.kind === "table" ? either([...value.entries.keys()].map(constantText)) : atom(write.node);
+    }
+    case "entered":
+      return along(engine, engine.valueOf(source.node, frame), write, frame);
+    case "parameter": {
+      const owner = functionOfWrite(write);
+      return owner ? along(engine, parameterOf(engine, owner, source.index, frame, write.node), write, frame) : atom(write.node);
+    }
+    case "import":
+      return imported(engine, source.path, write.node);
+    case "function":
+      return { kind: "function", fn: source.fn, frame, self: null };
+    case "nothing":
+      return atom(write.node, { trust: "harmless", path: "undefined" });
+    case "unknown":
+      return atom(write.node);
+  }
+}
+
+/** A module's member, with what the catalog says of it. */
+export function imported(engine: Engine, path: string, node: CodeNode): Value {
+  const canonical = engine.know.canonical(path);
+  const fact = engine.know.value(canonical);
+  return fact ? engine.fromFact(fact, canonical, node) : atom(node, { path: canonical });
+}
+
+function named(engine: Engine, write: Write, value: Value): Value {
+  const isTold = value.kind === "text" || value.kind === "atom";
+  return isTold ? withStep(value, write.node, `assigned to \`${engine.code.excerpt(write.node)}\``) : value;
+}
+
+const functionOfWrite = (write: Write): FunctionFact | null => {
+  let at: FlowNode = write;
+  while (at.kind !== "start") {
+    if (at.kind === "dead" || at.kind === "join") return null;
+    at = at.before;
+  }
+  return at.fn;
+};
+
+/** Follows a destructuring from the source to what is written. */
+function along(engine: Engine, value: Value, write: Write, frame: Frame): Value {
+  let current = value;
+  for (const selector of write.path) current = selected(engine, current, selector, write.node, frame);
+  return write.fallback && mayBeMissing(current) ? either([current, engine.valueOf(write.fallback, frame)].filter((one) => !isMissing(one))) : current;
+}
+
+const isMissing = (value: Value) => value.kind === "atom" && value.path === "undefined";
+const mayBeMissing = (value: Value) => value.kind === "atom" || value.kind === "union";
+
+function selected(engine: Engine, value: Value, selector: Selector, node: CodeNode, frame: Frame): Value {
+  switch (selector.kind) {
+    case "key":
+      return fieldOf(engine, value, selector.name, node, frame);
+    case "position":
+      return indexOf(engine, value, atom(node, { trust: "harmless", constant: selector.index }), node);
+    case "rest":
+      return value.kind === "list" || value.kind === "table" ? value : elementOf(engine, value, node);
+  }
+}
+
+function answerOfCall(engine: Engine, read: Read, point: CallPoint): Value | null {
+  const view = engine.code.view(point.call);
+  if (view.kind !== "call") return null;
+  const callee = engine.code.view(view.callee);
+  if (callee.kind === "field" && engine.code.pathOf(callee.object) === read.place) {
+    const path = ["list", "table", "text"].map((kind) => `${kind}.${callee.name}`).find((one) => isChange(engine, one));
+    if (path === undefined) return null;
+    const before = readPlace(engine, { ...read, at: point.before });
+    return changedByCall(engine, before, callee.name, argumentsOf(engine, view, read.frame), point.call);
+  }
+  if (read.otherwise && callee.kind !== "name") return null;
+  return admittedByCall(engine, read, point);
+}
+
+const isChange = (engine: Engine, path: string) => {
+  const does = engine.know.step(path)?.does;
+  return does === "append" || does === "merge";
+};
+
+/** A place that the function at hand does not write: a captured variable, a field, something from nowhere. */
+function readOutside(engine: Engine, read: Read, fn: FunctionFact | null): Value {
+  const { code } = engine;
+  if (read.otherwise) {
+    const made = fn && !isRunningAlone(read.frame, fn) ? code.madeAt(fn) : null;
+    // A check around a closure holds inside it, as long as nothing writes the root again.
+    if (made && fn && code.writes(rootOf(read.place), code.scopeOf(rootOf(read.place), fn) ?? null).length <= 1) {
+      return readPlace(engine, { ...read, at: made, frame: read.frame.lexical ?? engine.root });
+    }
+    return read.otherwise();
+  }
+  const scope = code.scopeOf(read.place, fn);
+  if (scope === undefined) return fromNowhere(engine, read);
+  const frame = read.frame.of(scope) ?? engine.root;
+  const writes = code.writes(read.place, scope);
+  const [only] = writes;
+  if (!only) return fromNowhere(engine, read);
+  if (writes.length === 1 && fn && scope !== fn) {
+    const made = code.madeAt(fn);
+    if (made) return readPlace(engine, { ...read, at: made, frame: read.frame.lexical ?? engine.root });
+    return changedLater(engine, read, only, scope, frame);
+  }
+  return either(writes.map((write) => readWrite(engine, write, frame)));
+}
+
+const isRunningAlone = (frame: Frame, fn: FunctionFact) => frame.fn === fn && frame.caller !== null && frame.lexical === null;
+
+/** The one value of a captured variable, with what calls add to it anywhere in its scope. */
+function changedLater(engine: Engine, read: Read, only: Write, scope: FunctionFact | null, frame: Frame): Value {
+  const value = readWrite(engine, only, frame);
+  if (value.kind !== "list" && value.kind !== "table") return value;
+  return scope === null ? readPlace(engine, { ...read, at: engine.code.endOfModule(), frame }) : value;
+}
+
+/** A name that nothing in the file declares: the language's own, or one known by convention. */
+function fromNowhere(engine: Engine, read: Read): Value {
+  const path = engine.know.byConvention(read.name) ?? read.name;
+  const canonical = engine.know.canonical(path);
+  const fact = engine.know.value(canonical);
+  return fact ? engine.fromFact(fact, canonical, read.node) : atom(read.node, { path: canonical });
+}

@@ -1,0 +1,57 @@
+/** Values that a schema has parsed: what the schema says of them holds at run time. */
+
+import type { StepKind } from "../facts/knowledge.ts";
+import type { CodeNode } from "../facts/node.ts";
+import { argumentsOf } from "./arguments.ts";
+import type { Engine } from "./engine.ts";
+import type { Frame } from "./frame.ts";
+import { fieldOf } from "./members.ts";
+import { atom, list, type Atom, type Value } from "./value.ts";
+
+type Gives = Extract<StepKind, { does: "schema" }>["gives"];
+
+/** A schema: an atom whose path says what it gives, and whose call says of what it is made. */
+export function schemaOf(gives: Gives, path: string, receiver: Value | null, node: CodeNode): Value | null {
+  if (gives === "same") return receiver?.kind === "atom" ? receiver : null;
+  if (gives === "refined-integer") return receiver?.kind === "atom" && receiver.path?.startsWith("schema:number") ? { ...receiver, path: "schema:integer" } : receiver;
+  return atom(node, { path: `schema:${gives}`, call: node, trust: "unknown", origin: path });
+}
+
+/** What `schema.parse(input)` gives: numbers and fixed lists by proof, texts as they came. */
+export function parsed(engine: Engine, schema: Value | null, input: Value | null, node: CodeNode, frame: Frame): Value | null {
+  if (schema?.kind !== "atom" || !schema.path?.startsWith("schema:")) return null;
+  return valueOfSchema(engine, schema, input ?? atom(node), node, frame);
+}
+
+function valueOfSchema(engine: Engine, schema: Atom, input: Value, node: CodeNode, frame: Frame): Value {
+  const from = input.kind === "atom" ? input : atom(node);
+  switch (schema.path) {
+    case "schema:number":
+      return atom(node, { trust: "typed", type: "number", typedBy: "check" });
+    case "schema:integer":
+      return atom(node, { trust: "typed", type: "integer", typedBy: "check" });
+    case "schema:listed":
+      return atom(node, { trust: "harmless", origin: "a fixed list" });
+    case "schema:object":
+      return objectOf(engine, schema, from, node, frame);
+    case "schema:list": {
+      const view = schema.call ? engine.code.view(schema.call) : null;
+      const element = view?.kind === "call" && view.args[0] ? engine.valueOf(view.args[0].node) : null;
+      return list("list", [], element?.kind === "atom" ? valueOfSchema(engine, element, from, node, frame) : from);
+    }
+    default:
+      return { ...from, node };
+  }
+}
+
+function objectOf(engine: Engine, schema: Atom, from: Atom, node: CodeNode, frame: Frame): Value {
+  const view = schema.call ? engine.code.view(schema.call) : null;
+  const shape = view?.kind === "call" ? (argumentsOf(engine, view, engine.root).at(0)?.value ?? null) : null;
+  if (shape?.kind !== "table") return { ...from, node };
+  const entries = new Map<string, Value>();
+  for (const [name, field] of shape.entries) {
+    const input = fieldOf(engine, from, name, node, frame);
+    entries.set(name, field.kind === "atom" && field.path?.startsWith("schema:") ? valueOfSchema(engine, field, input, node, frame) : input);
+  }
+  return { kind: "table", entries, rest: null };
+}

@@ -1,0 +1,298 @@
+/** What calls do to the values they get: each kind of step that the catalog may name. */
+
+import type { StepKind } from "../facts/knowledge.ts";
+import type { CodeNode } from "../facts/node.ts";
+import { elementOf, type Arguments } from "./arguments.ts";
+import type { Engine } from "./engine.ts";
+import type { Frame } from "./frame.ts";
+import { braceFormat, joined, printf } from "./formats.ts";
+import { indexOf } from "./members.ts";
+import { parsed, schemaOf } from "./schemas.ts";
+import { atom, concatenated, constantOf, constantText, either, hole, isHarmless, list, piecesOf, text, type Piece, type Table, type Value } from "./value.ts";
+
+export interface StepCall {
+  readonly step: StepKind;
+  readonly receiver: Value | null;
+  readonly args: Arguments;
+  readonly node: CodeNode;
+  readonly frame: Frame;
+  readonly path: string;
+}
+
+/** The value that a known call gives; null when it does not fit what it got. */
+export function runStep(engine: Engine, call: StepCall): Value | null {
+  const { step, receiver, args, node, frame } = call;
+  switch (step.does) {
+    case "same":
+      return same(args.operand(step.of, receiver), node);
+    case "text":
+      return asText(engine, args.operand(step.of, receiver), node);
+    case "number":
+      return asNumber(step, step.of === null ? null : args.operand(step.of, receiver), node);
+    case "boolean":
+      return atom(node, { trust: "harmless", type: "boolean" });
+    case "date":
+      return atom(node, { trust: "typed", type: "date", typedBy: "cast", path: call.path });
+    case "concat":
+      return concat(receiver, args, node);
+    case "join":
+      return join(engine, step, receiver, args, node);
+    case "braces":
+      return receiver && (receiver.kind === "text" || receiver.kind === "union") ? braceFormat(engine, receiver, args, frame, node) : null;
+    case "printf": {
+      const format = args.operand(step.text, receiver);
+      return format && typeof step.text === "number" ? printf(format, args, step.text + 1, step.quoting, node) : null;
+    }
+    case "replace":
+      return receiver ? replaced(receiver, args, node) : null;
+    case "repeat":
+      return receiver?.kind === "text" ? text([{ kind: "choice", of: [[], receiver.pieces] }]) : null;
+    case "split":
+      return receiver ? (isHarmless(receiver) ? list("list", [], atom(node, { trust: "harmless" })) : list("list", [], pieceOf(receiver, node))) : null;
+    case "list":
+      return asList(engine, args.operand(step.of, receiver), step.shape, node);
+    case "items":
+      return { ...(args.rest(0) as Extract<Value, { kind: "list" }>), shape: step.shape };
+    case "sized":
+      return sized(args, node);
+    case "fill":
+      return list("list", [], args.at(0)?.value ?? atom(node));
+    case "map":
+    case "flat-map":
+    case "filter":
+      return mapped(engine, call, step, node);
+    case "visit":
+    case "unchanged":
+      return atom(node, { trust: "harmless", path: "undefined" });
+    case "then":
+      return applied(engine, args.at(0)?.value ?? null, receiver ? [receiver] : [], call);
+    case "element": {
+      const collection = args.operand(step.of, receiver);
+      return collection ? elementOf(engine, collection, node) : null;
+    }
+    case "get":
+      return got(engine, receiver, args, node);
+    case "keys":
+    case "values":
+    case "entries":
+      return parts(engine, step.does, args.operand(step.of, receiver), node);
+    case "table":
+      return asTable(engine, step.of === null ? null : args.operand(step.of, receiver), args, node);
+    case "zip":
+      return zipped(engine, args, node);
+    case "enumerate":
+      return enumerated(engine, args.operand(step.of, receiver), node);
+    case "append":
+      return receiver?.kind === "list" || receiver?.kind === "atom" ? atom(node, { trust: "typed", type: "integer", typedBy: "check" }) : null;
+    case "merge":
+      return receiver;
+    case "function":
+      return asFunction(args.operand(step.of, receiver), node);
+    case "locals":
+      return locals(engine, node, frame);
+    case "schema":
+      return schemaOf(step.gives, call.path, receiver, node);
+    case "parse":
+      return parsed(engine, receiver, args.at(0)?.value ?? null, node, frame);
+    case "super":
+      return atom(node, { path: "super()" });
+  }
+}
+
+function same(value: Value | null, node: CodeNode): Value | null {
+  if (!value) return null;
+  return value.kind === "atom" && value.quoted === null ? { ...value, node } : value;
+}
+
+function asText(engine: Engine, value: Value | null, node: CodeNode): Value | null {
+  if (!value) return constantText("");
+  if (value.kind === "list") return text([hole(node, elementOf(engine, value, node), null, true)]);
+  return value.kind === "atom" && value.constant === undefined ? { ...value, node } : value;
+}
+
+function asNumber(step: Extract<StepKind, { does: "number" }>, value: Value | null, node: CodeNode): Value {
+  if (value && isHarmless(value)) return atom(node, { trust: "harmless", type: "number" });
+  return atom(node, { trust: "typed", type: step.isInteger ? "integer" : "number", typedBy: step.isParsed ? "check" : "cast", steps: value?.kind === "atom" ? value.steps : null });
+}
+
+function concat(receiver: Value | null, args: Arguments, node: CodeNode): Value | null {
+  if (!receiver) return null;
+  const others = args.rest(0);
+  if (others.kind !== "list") return null;
+  if (receiver.kind === "list") {
+    const more = others.items.map((item) => item.value);
+    return list(receiver.shape, [...receiver.items, ...more.flatMap((value) => (value.kind === "list" ? value.items : [{ value, isOptional: false }]))], receiver.rest);
+  }
+  if (receiver.kind === "atom" && receiver.type === "list") return receiver;
+  const nodes = args.view.args.map((arg) => arg.node);
+  return concatenated(piecesOf(receiver, node), ...others.items.map((item, index) => piecesOf(item.value, nodes[index] ?? node)));
+}
+
+function join(engine: Engine, step: Extract<StepKind, { does: "join" }>, receiver: Value | null, args: Arguments, node: CodeNode): Value | null {
+  const elements = args.operand(step.list, receiver);
+  if (!elements) return null;
+  const separator = args.operand(step.separator, receiver) ?? constantText(",");
+  if (step.separator === "receiver" && separator.kind !== "text" && separator.kind !== "atom" && separator.kind !== "union") return null;
+  return joined(engine, elements, separator, node, step.list === "receiver" ? node : (args.at(step.list)?.node ?? node));
+}
+
+/** A text in which something is put for a mark: what comes in is a hole, and where it lands only a constant tells. */
+function replaced(receiver: Value, args: Arguments, node: CodeNode): Value {
+  const [what, by] = [args.at(0), args.at(1)];
+  if (!by || isHarmless(by.value)) return receiver.kind === "atom" ? { ...receiver, node } : receiver;
+  const mark = what ? constantOf(what.value) : null;
+  if (receiver.kind === "text" && mark !== null && mark !== "") return text(receiver.pieces.flatMap((piece) => spread(piece, mark, by)));
+  return concatenated(piecesOf(receiver, node), piecesOf(by.value, by.node));
+}
+
+function spread(piece: Piece, mark: string, by: { readonly node: CodeNode; readonly value: Value }): readonly Piece[] {
+  if (piece.kind === "hole") return [piece];
+  if (piece.kind === "choice") return [{ kind: "choice", of: piece.of.map((pieces) => pieces.flatMap((one) => spread(one, mark, by))) }];
+  return piece.text.split(mark).flatMap((part, index) => [...(index > 0 ? piecesOf(by.value, by.node) : []), ...constantText(part).pieces]);
+}
+
+const pieceOf = (value: Value, node: CodeNode): Value => (value.kind === "atom" ? { ...value, node } : value);
+
+function asList(engine: Engine, value: Value | null, shape: "list" | "tuple" | "set", node: CodeNode): Value {
+  if (!value) return list(shape, []);
+  if (value.kind === "list") return list(shape, value.items, value.rest);
+  if (value.kind === "union") return either(value.of.map((one) => asList(engine, one, shape, node)));
+  return value.kind === "atom" ? { ...value, node } : list(shape, [], elementOf(engine, value, node));
+}
+
+function sized(args: Arguments, node: CodeNode): Value {
+  const only = args.at(0);
+  if (!only || args.view.args.length > 1) return args.rest(0);
+  return list("list", [], atom(node, { trust: "harmless", path: "undefined" }));
+}
+
+function applied(engine: Engine, fn: Value | null, values: readonly Value[], call: StepCall): Value | null {
+  if (fn?.kind !== "function") {
+    // `map(str, ids)`: a function of the language's own does to each element what it does in a call.
+    const path = fn ? engine.pathOf(fn) : null;
+    const step = path === null ? null : engine.know.step(path);
+    const [value] = values;
+    if (!value || !path) return null;
+    if (step?.does === "text" && step.of === 0) return asText(engine, value, call.node);
+    if (step?.does === "number") return asNumber(step, value, call.node);
+    const fact = engine.know.value(`${path}()`);
+    return fact ? engine.fromFact(fact, `${path}()`, call.node) : null;
+  }
+  const bound = { bind: () => new Map(values.map((value, index) => [index, value])), view: call.args.view } as unknown as Arguments;
+  return engine.apply(fn, bound, call.node, call.frame);
+}
+
+function mapped(engine: Engine, call: StepCall, step: Extract<StepKind, { does: "map" | "flat-map" | "filter" }>, node: CodeNode): Value | null {
+  const { args, receiver } = call;
+  const collection = args.operand(step.list, receiver);
+  if (!collection) return null;
+  const fn = args.operand(step.fn, receiver);
+  if (step.does === "filter") {
+    if (collection.kind === "list") return list(collection.shape, collection.items.map((item) => ({ ...item, isOptional: true })), collection.rest);
+    return collection.kind === "atom" ? { ...collection, node } : null;
+  }
+  const index = atom(node, { trust: "typed", type: "integer", typedBy: "check" });
+  const of = (value: Value) => applied(engine, fn, [value, index], call) ?? atom(node);
+  if (collection.kind === "list" && step.does === "map" && collection.items.length <= 20) {
+    return list("list", collection.items.map((item) => ({ ...item, value: of(item.value) })), collection.rest ? of(collection.rest) : null);
+  }
+  const element = of(elementOf(engine, collection, node));
+  return list("list", [], step.does === "flat-map" ? elementOf(engine, element, node) : element);
+}
+
+function got(engine: Engine, receiver: Value | null, args: Arguments, node: CodeNode): Value | null {
+  const key = args.at(0);
+  if (!receiver || !key || (receiver.kind !== "table" && receiver.kind !== "atom")) return null;
+  const value = indexOf(engine, receiver, key.value, node);
+  const fallback = args.at(1)?.value;
+  const isMissing = value.kind === "atom" && value.path === "undefined";
+  return fallback ? either(isMissing ? [fallback] : [value, fallback]) : value;
+}
+
+function parts(engine: Engine, does: "keys" | "values" | "entries", value: Value | null, node: CodeNode): Value | null {
+  if (!value) return null;
+  if (value.kind === "list") return does === "values" ? value : does === "keys" ? list("list", [], atom(node, { trust: "typed", type: "integer", typedBy: "check" })) : enumerated(engine, value, node);
+  if (value.kind !== "table") return value.kind === "atom" && value.trust !== "unknown" ? { ...value, node } : list("list", [], atom(node));
+  const pairs = [...value.entries].map(([key, one]) => {
+    const item = does === "keys" ? constantText(key) : does === "values" ? one : list("tuple", [{ value: constantText(key), isOptional: false }, { value: one, isOptional: false }]);
+    return { value: item, isOptional: false };
+  });
+  if (!value.rest) return list("list", pairs);
+  const more = does === "values" ? value.rest : does === "keys" ? atom(node) : list("tuple", [{ value: atom(node), isOptional: false }, { value: value.rest, isOptional: false }]);
+  return list("list", pairs, more);
+}
+
+function asTable(engine: Engine, value: Value | null, args: Arguments, node: CodeNode): Value {
+  const entries = new Map([...args.named()].map(([name, passed]) => [name, passed.value] as const));
+  if (value?.kind === "table") return { kind: "table", entries: new Map([...value.entries, ...entries]), rest: value.rest };
+  if (value?.kind === "list") {
+    const rests: Value[] = value.rest ? [indexOf(engine, value.rest, atom(node, { trust: "harmless", constant: 1 }), node)] : [];
+    for (const item of value.items) {
+      const key = constantOf(indexOf(engine, item.value, atom(node, { trust: "harmless", constant: 0 }), node));
+      const stored = indexOf(engine, item.value, atom(node, { trust: "harmless", constant: 1 }), node);
+      if (key === null) rests.push(stored);
+      else entries.set(key, stored);
+    }
+    return { kind: "table", entries, rest: rests.length > 0 ? either(rests) : null };
+  }
+  return { kind: "table", entries, rest: value && !(value.kind === "atom" && value.path === "undefined") ? elementOf(engine, value, node) : null };
+}
+
+function zipped(engine: Engine, args: Arguments, node: CodeNode): Value {
+  const columns = args.view.args.map((_, index) => args.at(index)?.value).filter((value) => value !== undefined);
+  return list("list", [], list("tuple", columns.map((column) => ({ value: elementOf(engine, column, node), isOptional: false }))));
+}
+
+function enumerated(engine: Engine, value: Value | null, node: CodeNode): Value | null {
+  if (!value) return null;
+  const position = { value: atom(node, { trust: "typed", type: "integer", typedBy: "check" }) as Value, isOptional: false };
+  return list("list", [], list("tuple", [position, { value: elementOf(engine, value, node), isOptional: false }]));
+}
+
+function asFunction(value: Value | null, node: CodeNode): Value | null {
+  if (value?.kind === "function") return value;
+  return value?.kind === "atom" ? { ...value, node } : null;
+}
+
+function locals(engine: Engine, node: CodeNode, frame: Frame): Value {
+  const fn = engine.code.functionOf(node);
+  const entries = new Map<string, Value>();
+  for (const name of engine.code.namesOf(fn)) {
+    entries.set(name, engine.valueOfName(name, node, frame));
+  }
+  return { kind: "table", entries, rest: null };
+}
+
+/** A container after a call on it: `parts.append(x)`, `rows.extend(more)`, `options.update(more)`. */
+export function changedByCall(engine: Engine, before: Value, name: string, args: Arguments, node: CodeNode): Value {
+  const step = engine.know.step(`${before.kind}.${name}`);
+  if (before.kind === "union") return either(before.of.map((one) => changedByCall(engine, one, name, args, node)));
+  if (before.kind === "list" && step?.does === "append") {
+    const added = args.rest(0);
+    if (added.kind !== "list") return before;
+    if (step.of === "arguments") {
+      const [only] = added.items.slice(-1);
+      const items = name === "insert" ? (only ? [only] : []) : added.items;
+      return list(before.shape, [...before.items, ...items], added.rest ? either([added.rest, ...(before.rest ? [before.rest] : [])]) : before.rest);
+    }
+    const more = args.at(0)?.value;
+    if (more?.kind === "list") return list(before.shape, [...before.items, ...more.items], more.rest ? either([more.rest, ...(before.rest ? [before.rest] : [])]) : before.rest);
+    const element = more ? elementOf(engine, more, node) : atom(node);
+    return list(before.shape, before.items, before.rest ? either([before.rest, element]) : element);
+  }
+  if (before.kind === "table" && step?.does === "merge") return merged(before, args);
+  return before;
+}
+
+function merged(before: Table, args: Arguments): Value {
+  const more = args.at(0)?.value;
+  const entries = new Map(before.entries);
+  for (const [name, passed] of args.named()) entries.set(name, passed.value);
+  if (more?.kind === "table") for (const [name, value] of more.entries) entries.set(name, value);
+  // `map.set(key, value)` and `setdefault(key, value)` name one entry.
+  const value = args.at(1)?.value;
+  const key = more ? constantOf(more) : null;
+  if (value && key !== null) entries.set(key, value);
+  const rests = [before.rest, more?.kind === "table" ? more.rest : null, value && key === null ? value : null].filter((one) => one !== null);
+  return { kind: "table", entries, rest: rests.length > 0 ? either(rests) : null };
+}
