@@ -34,6 +34,10 @@ export interface SinkRow {
   readonly text: readonly TextAt[];
   /** Where its values go; null: it binds nothing. */
   readonly values: ValuesAt | null;
+  /** Where the values go when the text is a property of an object. */
+  readonly objectValues?: ValuesAt;
+  /** Marks in a constant text that the library fills with raw text itself. */
+  readonly raw?: RegExp;
   readonly driver: Driver;
   /** Counts only when the text looks like SQL: the receiver is of unknown kind. */
   readonly byConvention?: boolean;
@@ -56,6 +60,8 @@ export type ValuesAt =
   | { readonly kind: "property"; readonly position: number; readonly name: string; readonly before?: string }
   /** In the call on this one's result (`prepare(…).get(value)`). */
   | { readonly kind: "next"; readonly calls: readonly string[] }
+  /** In the call that this one is handed to (`execute(text(…), values)`). */
+  | { readonly kind: "outer"; readonly position: number }
   /** In a call of this name before this one (`.input("p1", value).query(…)`). */
   | { readonly kind: "input"; readonly call: string };
 
@@ -69,7 +75,7 @@ export interface Driver {
   /** The server gives each placeholder a type. */
   readonly typesPlaceholders: boolean;
   /** How a list is bound. */
-  readonly lists: "tuple" | "any-tuple" | "any" | "array" | "none";
+  readonly lists: "tuple" | "any-list" | "any" | "array" | "none";
   /** How a name is quoted. */
   readonly names: NameQuoting | null;
   /** The tag that takes its text's place. */

@@ -2,7 +2,7 @@
 
 import type { ClassFact, FunctionFact } from "../../facts/functions.ts";
 import type { CodeNode } from "../../facts/node.ts";
-import type { Argument, Condition, Entry, Item, View } from "../../facts/view.ts";
+import type { Argument, Condition, Entry, Item, TemplatePiece, View } from "../../facts/view.ts";
 import type { PyExpr, PyNode, PyNodeOf } from "./ast.ts";
 
 export interface ViewContext {
@@ -83,7 +83,7 @@ function constantView(node: PyNodeOf<"Constant">): View {
 }
 
 function templateView(node: PyNodeOf<"JoinedStr">): View {
-  const pieces = node.values.flatMap((value) => {
+  const pieces = node.values.flatMap((value): readonly TemplatePiece[] => {
     if (value.nodeType === "Constant") return [{ kind: "text" as const, value: String(value.value), node: value }];
     if (value.nodeType !== "FormattedValue") return [];
     return [{ kind: "hole" as const, node: value.value, conversion: conversionOf(value) }];

@@ -1,0 +1,39 @@
+/** How the drivers take their values. */
+
+import type { Driver } from "./schema.ts";
+
+const driver = (of: Partial<Driver> & Pick<Driver, "name" | "dialect" | "placeholder">): Driver => ({ fillsQuoted: false, typesPlaceholders: false, lists: "none", names: null, ...of });
+
+const ODOO_SQL = { imported: "odoo.tools.SQL", style: "arguments" } as const;
+const PSYCOPG_SQL = { imported: "psycopg2.sql", style: "format" } as const;
+
+export const PSYCOPG2 = driver({ name: "psycopg2", dialect: "postgres", placeholder: "%s", fillsQuoted: true, lists: "tuple", names: { kind: "composer", composers: [ODOO_SQL, PSYCOPG_SQL] } });
+export const PSYCOPG3 = driver({ name: "psycopg", dialect: "postgres", placeholder: "%s", typesPlaceholders: true, lists: "any-list", names: { kind: "composer", composers: [{ imported: "psycopg.sql", style: "format" }] } });
+export const MYSQL_PYTHON = driver({ name: "a MySQL driver", dialect: "mysql", placeholder: "%s", fillsQuoted: true, lists: "tuple" });
+export const SQLITE_PYTHON = driver({ name: "sqlite3", dialect: "sqlite", placeholder: "?" });
+export const SQLALCHEMY = driver({ name: "SQLAlchemy", dialect: "other", placeholder: ":name", keyed: true });
+export const ODOO_COMPOSED = driver({ name: "SQL", dialect: "postgres", placeholder: "%s", lists: "tuple", fillsQuoted: true });
+
+export const PG = driver({ name: "pg", dialect: "postgres", placeholder: "$1", typesPlaceholders: true, lists: "any", names: { kind: "method", method: "escapeIdentifier" } });
+export const PG_LIKE = driver({ name: "a Postgres driver", dialect: "postgres", placeholder: "$1", typesPlaceholders: true, lists: "any" });
+export const PG_PROMISE = driver({ name: "pg-promise", dialect: "postgres", placeholder: "$1", fillsQuoted: true });
+export const MYSQL_QUERY = driver({ name: "mysql", dialect: "mysql", placeholder: "?", fillsQuoted: true, lists: "array", names: { kind: "placeholder", mark: "??" } });
+export const MYSQL_EXECUTE = driver({ name: "mysql2", dialect: "mysql", placeholder: "?" });
+export const MARIADB = driver({ name: "mariadb", dialect: "mysql", placeholder: "?", lists: "array" });
+export const SQLITE = driver({ name: "SQLite", dialect: "sqlite", placeholder: "?" });
+export const MSSQL = driver({ name: "mssql", dialect: "mssql", placeholder: "@name", tag: "same" });
+export const ORACLE = driver({ name: "oracledb", dialect: "oracle", placeholder: ":name", keyed: true });
+export const SNOWFLAKE = driver({ name: "snowflake", dialect: "other", placeholder: "?" });
+export const BIGQUERY = driver({ name: "BigQuery", dialect: "other", placeholder: "@name", keyed: true });
+export const DUCKDB = driver({ name: "DuckDB", dialect: "postgres", placeholder: "$1", typesPlaceholders: true });
+export const KNEX = driver({ name: "knex", dialect: "other", placeholder: "?", fillsQuoted: true, names: { kind: "placeholder", mark: "??" } });
+export const SEQUELIZE = driver({ name: "Sequelize", dialect: "other", placeholder: ":name", keyed: true });
+export const TYPEORM = driver({ name: "TypeORM", dialect: "other", placeholder: ":name", keyed: true });
+export const POSITIONAL = driver({ name: "a driver", dialect: "other", placeholder: "?" });
+export const PRISMA = driver({ name: "Prisma", dialect: "postgres", placeholder: "$1", typesPlaceholders: true, tag: { method: "$queryRaw" } });
+export const PRISMA_EXECUTE = driver({ name: "Prisma", dialect: "postgres", placeholder: "$1", typesPlaceholders: true, tag: { method: "$executeRaw" } });
+export const POSTGRES_JS = driver({ name: "postgres.js", dialect: "postgres", placeholder: "$1", typesPlaceholders: true, tag: { method: "" } });
+/** Binds nothing, or nobody knows how. */
+export const UNKNOWN = driver({ name: "unknown", dialect: "other", placeholder: "?" });
+export const UNKNOWN_POSTGRES = driver({ name: "unknown", dialect: "postgres", placeholder: "?" });
+export const UNKNOWN_MYSQL = driver({ name: "unknown", dialect: "mysql", placeholder: "?" });

@@ -1,0 +1,48 @@
+/** Configurations: arrays scoped by files and language, one per preset and one per audience. */
+
+import * as parser from "@typescript-eslint/parser";
+import type { ESLint, Linter } from "eslint";
+
+type Preset = "recommended" | "strict";
+
+export interface Configs {
+  readonly recommended: Linter.Config[];
+  readonly strict: Linter.Config[];
+  readonly odoo: Linter.Config[];
+  readonly flectra: Linter.Config[];
+  readonly typescript: Linter.Config[];
+}
+
+/** The configurations of a plugin; they hold the plugin itself, as flat configurations do. */
+export function configsOf(plugin: ESLint.Plugin): Configs {
+  const javascript = (preset: Preset) => scriptConfigs(plugin, preset);
+  const python = (preset: Preset) => pythonConfig(plugin, preset);
+  return {
+    recommended: [...javascript("recommended"), python("recommended")],
+    strict: [...javascript("strict"), python("strict")],
+    odoo: [...javascript("recommended"), python("recommended")],
+    flectra: [...javascript("recommended"), python("recommended")],
+    typescript: [...javascript("recommended")],
+  };
+}
+
+const rulesFor = (plugin: ESLint.Plugin, language: string): Linter.RulesRecord =>
+  Object.fromEntries(Object.entries(plugin.rules ?? {}).flatMap(([name, rule]) => {
+    const { languages } = (rule.meta ?? {}) as { languages?: readonly string[] };
+    return languages?.includes(language) ? [[`pitfalls/${name}`, "error" as const]] : [];
+  }));
+
+function scriptConfigs(plugin: ESLint.Plugin, preset: Preset): Linter.Config[] {
+  const shared = { plugins: { pitfalls: plugin }, rules: rulesFor(plugin, "js/js"), settings: { pitfalls: { preset } } };
+  return [
+    { name: `pitfalls/${preset}/javascript`, files: ["**/*.{js,mjs,cjs,jsx}"], languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } }, ...shared },
+    { name: `pitfalls/${preset}/typescript`, files: ["**/*.{ts,tsx,mts,cts}"], languageOptions: { parser }, ...shared },
+  ];
+}
+
+function pythonConfig(plugin: ESLint.Plugin, preset: Preset): Linter.Config {
+  return {
+    name: `pitfalls/${preset}/python`, files: ["**/*.py"], language: "pitfalls/python",
+    plugins: { pitfalls: plugin }, rules: rulesFor(plugin, "pitfalls/python"), settings: { pitfalls: { preset } },
+  };
+}

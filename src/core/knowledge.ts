@@ -1,0 +1,126 @@
+/** Makes of the catalog's rows what the reasoning asks: the names of things, what calls do, what values are. */
+
+import type { Framework, Language, Row, SinkRow } from "../catalog/schema.ts";
+import type { EntryFact, GuardFact, Knowledge, StepKind, ValueFact } from "../facts/knowledge.ts";
+
+interface Wildcard {
+  readonly pattern: RegExp;
+  readonly to: string;
+}
+
+const LONGEST_ALIAS_CHAIN = 4;
+
+export class Catalog implements Knowledge {
+  readonly #names = new Map<string, string>();
+  readonly #wildcards: Wildcard[] = [];
+  readonly #roots: readonly (readonly [string, string])[];
+  readonly #steps = new Map<string, StepKind>();
+  readonly #values = new Map<string, ValueFact>();
+  readonly #guards = new Map<string, GuardFact>();
+  readonly #entries = new Map<string, EntryFact>();
+  readonly #roles = new Map<string, string>();
+  readonly #sinks = new Map<string, SinkRow>();
+  readonly #conventions: Wildcard[] = [];
+  readonly #known = new Map<string, string>();
+  /** The last names of all that may be a sink. */
+  readonly sinkNames: ReadonlySet<string>;
+
+  constructor(frameworks: readonly Framework[], language: Language) {
+    const rows = frameworks.filter((one) => one.language === language).flatMap((one) => one.rows);
+    for (const row of rows) this.#add(row);
+    this.#roots = [...this.#names].flatMap(([from, to]) => (from.endsWith(".**") ? [[from.slice(0, -2), to.replace(/\*\*$/, "")] as const] : []));
+    this.sinkNames = new Set([...this.#sinks.keys()].map((path) => path.replace(/(?:\(\)|``)$/, "").replace(/^.*[.:#]/, "")));
+  }
+
+  #add(row: Row): void {
+    switch (row.family) {
+      case "name":
+        for (const from of row.from) this.#addName(from, row.to);
+        return;
+      case "step":
+        for (const call of row.calls) this.#steps.set(call, row.step);
+        return;
+      case "clean":
+      case "source":
+      case "own":
+        for (const path of row.paths) this.#values.set(path, row.value);
+        return;
+      case "guard":
+        for (const call of row.calls) this.#guards.set(call, row.guard);
+        return;
+      case "entry":
+        for (const role of row.roles) this.#entries.set(role, row.entry);
+        return;
+      case "role":
+        for (const base of row.bases) this.#roles.set(base, row.role);
+        return;
+      case "sink":
+        for (const call of row.calls) this.#sinks.set(call, row);
+        return;
+    }
+  }
+
+  /** `name:*_cr` is a convention for bare names, `a.*_id` a path with a wildcard, anything else a path. */
+  #addName(from: string, to: string): void {
+    const pattern = new RegExp(`^${from.replace(/^name:/, "").replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", "[\\w#]*")}$`);
+    if (from.startsWith("name:")) this.#conventions.push({ pattern, to });
+    else if (from.endsWith(".**")) this.#names.set(from, to);
+    else if (/(?<!^)\*/.test(from)) this.#wildcards.push({ pattern, to });
+    else this.#names.set(from, to);
+  }
+
+  canonical(path: string): string {
+    const known = this.#known.get(path);
+    if (known !== undefined) return known;
+    let at = path;
+    for (let turn = 0; turn < LONGEST_ALIAS_CHAIN; turn += 1) {
+      const next = this.#alias(at);
+      if (next === null || next === at) break;
+      at = next;
+    }
+    this.#known.set(path, at);
+    return at;
+  }
+
+  #alias(path: string): string | null {
+    const exact = this.#names.get(path);
+    if (exact !== undefined) return exact;
+    for (const [from, to] of this.#roots) if (path.startsWith(from) || `${path}.` === from) return to + path.slice(from.length);
+    const wild = this.#wildcards.find(({ pattern }) => pattern.test(path));
+    if (wild) return wild.to;
+    return isUnknown(path) ? (this.#names.get(`*.${lastOf(path)}`) ?? null) : null;
+  }
+
+  byConvention(name: string): string | null {
+    return this.#conventions.find(({ pattern }) => pattern.test(name))?.to ?? null;
+  }
+
+  step(path: string): StepKind | null {
+    return this.#steps.get(path) ?? null;
+  }
+
+  value(path: string): ValueFact | null {
+    return this.#values.get(path) ?? this.#values.get(`*.${lastOf(path)}`) ?? null;
+  }
+
+  guard(path: string): GuardFact | null {
+    return this.#guards.get(path) ?? null;
+  }
+
+  classRole(path: string): string | null {
+    return this.#roles.get(path) ?? null;
+  }
+
+  entry(role: string): EntryFact | null {
+    return this.#entries.get(role) ?? null;
+  }
+
+  /** The sink that a call's path is; a tag's path ends in two backticks. */
+  sink(path: string): SinkRow | null {
+    return this.#sinks.get(path) ?? null;
+  }
+}
+
+const isUnknown = (path: string) => path.startsWith("?") || path.startsWith("@");
+
+const lastOf = (path: string): string => path.slice(path.lastIndexOf(".") + 1);

@@ -1,0 +1,143 @@
+/** Where a file hands text to something that runs it. */
+
+import type { SinkRow, TextAt } from "../catalog/schema.ts";
+import type { CallSite } from "../facts/functions.ts";
+import type { CodeNode } from "../facts/node.ts";
+import { argumentsOf, elementOf } from "../flow/arguments.ts";
+import { fieldOf } from "../flow/members.ts";
+import { looksLikeSql } from "../flow/sql-scan.ts";
+import { piecesOf, type Atom, type Value } from "../flow/value.ts";
+import type { LintedFile } from "./file.ts";
+
+export interface SinkHit {
+  readonly row: SinkRow;
+  readonly call: CodeNode;
+  /** The expression that is the text, as far as it is written here. */
+  readonly node: CodeNode;
+  readonly value: Value;
+  /** The function that hands the text on, when the sink lies inside it. */
+  readonly through: string | null;
+}
+
+const MOST_WRAPPERS = 3;
+
+/** Every sink of the file, functions that hand their parameter on included. */
+export function* sinksOf(file: LintedFile): Generator<SinkHit> {
+  for (const site of file.code.calls()) {
+    if (!mayBeSink(file, site)) continue;
+    for (const hit of hitsAt(file, site)) {
+      yield hit;
+      yield* throughWrappers(file, hit, 1);
+    }
+  }
+}
+
+/** Cheap first: most calls have names that no sink has. A name on its own may stand for a bound method. */
+function mayBeSink({ code, catalog }: LintedFile, { node, name }: CallSite): boolean {
+  if (catalog.sinkNames.has(name)) return true;
+  const view = code.view(node);
+  const callee = view.kind === "call" ? code.view(view.callee) : null;
+  return callee?.kind === "name" && /query|sql|execute|raw|literal/i.test(name);
+}
+
+function* hitsAt(file: LintedFile, { node }: CallSite): Generator<SinkHit> {
+  const { code, engine } = file;
+  const view = code.view(node);
+  engine.ask();
+  if (view.kind === "template" && view.tag) {
+    yield* tagHits(file, node, view.tag);
+    return;
+  }
+  if (view.kind !== "call") return;
+  const callee = code.view(view.callee);
+  const receiver = callee.kind === "field" ? engine.valueOf(callee.object) : null;
+  const target = engine.valueOf(view.callee);
+  const row = rowFor(file, engine.callPaths(target, receiver, callee.kind === "field" ? callee.name : null), target, receiver);
+  if (!row || (view.isNew && !row.calls.some((call) => call.endsWith("()")))) return;
+  for (const at of row.text) {
+    for (const [textNode, value] of textsAt(file, node, at)) {
+      if (row.byConvention && !looksLikeSql(piecesOf(value, textNode))) continue;
+      yield { row, call: node, node: textNode, value, through: null };
+    }
+  }
+}
+
+/** The row of a call: by its own path, or by its name alone when its receiver is of unknown kind. */
+function rowFor({ catalog }: LintedFile, paths: readonly string[], target: Value, receiver: Value | null): SinkRow | null {
+  for (const path of paths) {
+    const row = catalog.sink(path);
+    if (!row) continue;
+    if (!row.byConvention) return row;
+    if (target.kind === "atom" && (receiver === null || receiver.kind === "atom" || receiver.kind === "union") && !isKnownKind(receiver)) return row;
+  }
+  return null;
+}
+
+const isKnownKind = (receiver: Value | null): boolean => {
+  if (receiver?.kind === "union") return receiver.of.some(isKnownKind);
+  return receiver?.kind === "atom" && receiver.path !== null && !/^[?@]/.test(receiver.path);
+};
+
+function* tagHits(file: LintedFile, node: CodeNode, tag: CodeNode): Generator<SinkHit> {
+  const { engine, catalog, code } = file;
+  const target = engine.valueOf(tag);
+  const path = engine.pathOf(target);
+  const view = code.view(node);
+  if (view.kind !== "template") return;
+  const name = code.view(tag);
+  const row = (path === null ? null : catalog.sink(`${path}\`\``)) ?? (name.kind === "field" ? catalog.sink(`*.${name.name}\`\``) : null) ?? (isUnknownTag(path, name) ? catalog.sink("?tag``") : null);
+  if (!row) return;
+  const pieces = view.pieces.flatMap((piece) => (piece.kind === "text" ? [{ kind: "constant" as const, text: piece.value }] : piecesOf(engine.valueOf(piece.node), piece.node)));
+  yield { row, call: node, node, value: { kind: "text", pieces }, through: null };
+}
+
+const isUnknownTag = (path: string | null, view: ReturnType<LintedFile["code"]["view"]>): boolean =>
+  (path === null || path.startsWith("?")) && ((view.kind === "name" && /sql/i.test(view.name)) || (view.kind === "field" && /sql/i.test(view.name)));
+
+/** The texts of a call: an argument, a property that is written in it, the elements of a list. */
+function* textsAt(file: LintedFile, call: CodeNode, at: TextAt): Generator<readonly [CodeNode, Value]> {
+  const { code, engine } = file;
+  const view = code.view(call);
+  if (view.kind !== "call") return;
+  const passed = argumentsOf(engine, view, engine.root).at(at.position, at.keyword ?? null);
+  if (!passed) return;
+  if (at.each) {
+    const written = code.view(passed.node);
+    if (written.kind === "many") for (const item of written.items) yield [item.node, engine.valueOf(item.node)];
+    else if (passed.value.kind === "list") yield [passed.node, elementOf(engine, passed.value, passed.node)];
+    return;
+  }
+  if (at.property === undefined) {
+    if (passed.value.kind !== "table") yield [passed.node, passed.value];
+    return;
+  }
+  const written = code.view(passed.node);
+  const entry = written.kind === "table" ? written.entries.find(({ key }) => key === at.property) : undefined;
+  if (entry) yield [entry.value, engine.valueOf(entry.value)];
+  else if (passed.value.kind === "table" && passed.value.entries.has(at.property)) yield [passed.node, fieldOf(engine, passed.value, at.property, passed.node, engine.root)];
+}
+
+/** The calls of a function that hands its parameter to the sink, whole and unchanged. */
+function* throughWrappers(file: LintedFile, hit: SinkHit, depth: number): Generator<SinkHit> {
+  const { engine, code } = file;
+  const parameter = wholeParameter(hit.value);
+  if (!parameter || depth > MOST_WRAPPERS) return;
+  const { fn, index } = parameter;
+  for (const call of engine.callersOf(fn)) {
+    const view = code.view(call);
+    if (view.kind !== "call") continue;
+    const skip = fn.self !== null ? 1 : 0;
+    const passed = argumentsOf(engine, view, engine.root).at(index - skip, fn.parameters[index]?.name ?? null);
+    if (!passed) continue;
+    const inner: SinkHit = { row: { ...hit.row, values: null }, call, node: passed.node, value: passed.value, through: fn.name };
+    yield inner;
+    yield* throughWrappers(file, inner, depth + 1);
+  }
+}
+
+function wholeParameter(value: Value): Atom["parameter"] {
+  if (value.kind === "atom") return value.trust === "unknown" && !value.path?.endsWith("[]") ? value.parameter : null;
+  const [only, ...more] = value.kind === "text" ? value.pieces : [];
+  return only?.kind === "hole" && more.length === 0 ? wholeParameter(only.value) : null;
+}
+

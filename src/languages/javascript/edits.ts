@@ -1,0 +1,17 @@
+import type { CodeEdits } from "../../facts/edits.ts";
+export class JavaScriptEdits implements CodeEdits {
+  constructor(..._args: unknown[]) {}
+  template() { return null; }
+  rewrite() { return null; }
+  part() { return null; }
+  written() { return { kind: "other" as const }; }
+  bind() { return null; }
+  source() { return ""; }
+  joined() { return null; }
+  uncast(node: object) { return node; }
+  undoubled() { return null; }
+  lastName() { return null; }
+  list() { return ""; }
+  importedAs() { return null; }
+  isStable() { return false; }
+}
