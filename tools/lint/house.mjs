@@ -50,6 +50,7 @@ const layers = {
   meta: { type: "problem", docs: { description: "Keep each layer's imports to what DESIGN.md allows it" }, schema: [] },
   create(context) {
     const from = partOf(context.filename, context.cwd);
+    /** @param {{ source?: any }} node */
     const check = ({ source }) => {
       const message = from !== null && typeof source?.value === "string" ? objection(from, source.value, context) : null;
       if (message !== null) context.report({ node: source, message });
@@ -80,10 +81,8 @@ const oneIdea = {
   create(context) {
     return {
       Program(node) {
-        const { sourceCode } = context;
-        const [first] = sourceCode.getAllComments().filter(({ type }) => type !== "Shebang");
-        const startsFile = first && (sourceCode.ast.tokens[0] === undefined || first.range[0] < sourceCode.ast.tokens[0].range[0]);
-        const says = startsFile && first.type === "Block" && first.value.startsWith("*");
+        const text = context.sourceCode.text.replace(/^#!.*\n/, "");
+        const says = /^\/\*\* \S/.test(text);
         if (!says) context.report({ loc: { line: 1, column: 0 }, node, message: "The file does not begin with a sentence (`/** … */`) that says its one idea." });
       },
     };
