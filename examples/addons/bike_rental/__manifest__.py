@@ -1,0 +1,12 @@
+{
+    "name": "Bike rental",
+    "summary": "Rent out bikes by the day and see which ones need a workshop",
+    "version": "2.0.1.0.0",
+    "license": "LGPL-3",
+    "category": "Services",
+    "depends": ["base", "web"],
+    "data": [
+        "security/ir.model.access.csv",
+        "views/bike_views.xml",
+    ],
+}
