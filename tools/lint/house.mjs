@@ -82,7 +82,7 @@ const oneIdea = {
     return {
       Program(node) {
         const text = context.sourceCode.text.replace(/^#!.*\n/, "");
-        const says = /^\/\*\* \S/.test(text);
+        const says = /^\/\*\*(?: |\n \* )\S/.test(text);
         if (!says) context.report({ loc: { line: 1, column: 0 }, node, message: "The file does not begin with a sentence (`/** … */`) that says its one idea." });
       },
     };
