@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const folder = mkdtempSync(join(tmpdir(), "pitfalls-package-"));
-const tool = (name) => new URL(`../node_modules/.bin/${name}`, import.meta.url).pathname;
+const tool = (name) => join(import.meta.dirname, "../node_modules/.bin", name);
 const check = (name, args) => spawnSync(tool(name), args, { stdio: "inherit" }).status === 0;
 
 try {
