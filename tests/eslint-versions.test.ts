@@ -54,5 +54,9 @@ describe.each(["9.25.0", "10"])("ESLint %s", (eslint) => {
     const results = JSON.parse(stdout) as readonly Result[];
     const found = results.flatMap(({ filePath, messages }) => messages.map(({ ruleId, line }) => `${filePath.slice(project.length + 1)}:${String(line)} ${String(ruleId)}`));
     expect(found.sort()).toEqual(["addons/gym/models/locker.py:2 pitfalls/no-sql-concat", "src/lockers.ts:4 pitfalls/no-sql-concat"]);
+
+    // The same project's own command, as `npx eslint-plugin-pitfalls addons/` runs it.
+    const command = run(join(project, "node_modules/.bin/eslint-plugin-pitfalls"), ["addons/"], project);
+    expect(command).toMatchObject({ status: 1, stdout: expect.stringContaining("addons/gym/models/locker.py:2") as string });
   });
 });
