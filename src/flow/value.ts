@@ -170,7 +170,7 @@ function eitherText(texts: readonly Text[]): Text {
 
 function eitherList(lists: readonly List[]): List {
   const [first, ...others] = lists;
-  if (!first) return list("list", []);
+  if (!first || others.length === 0) return first ?? list("list", []);
   let common = 0;
   while (others.every((other) => first.items[common] !== undefined && other.items[common]?.value === first.items[common]?.value)) common += 1;
   const tails = lists.flatMap((one) => one.items.slice(common));

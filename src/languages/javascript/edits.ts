@@ -1,6 +1,6 @@
 import type { CodeEdits } from "../../facts/edits.ts";
 export class JavaScriptEdits implements CodeEdits {
-  constructor(..._args: unknown[]) {}
+  constructor(_source: unknown, _view: (node: never) => unknown, _names?: unknown) {}
   template() { return null; }
   rewrite() { return null; }
   part() { return null; }
