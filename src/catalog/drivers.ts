@@ -12,9 +12,11 @@ export const PSYCOPG3 = driver({ name: "psycopg", dialect: "postgres", placehold
 export const MYSQL_PYTHON = driver({ name: "a MySQL driver", dialect: "mysql", placeholder: "%s", fillsQuoted: true, lists: "tuple" });
 export const SQLITE_PYTHON = driver({ name: "sqlite3", dialect: "sqlite", placeholder: "?" });
 export const SQLALCHEMY = driver({ name: "SQLAlchemy", dialect: "other", placeholder: ":name", keyed: true });
-export const ODOO_COMPOSED = driver({ name: "SQL", dialect: "postgres", placeholder: "%s", lists: "tuple", fillsQuoted: true });
+export const ODOO_COMPOSED = driver({ name: "SQL", dialect: "postgres", placeholder: "%s", lists: "tuple", fillsQuoted: true, names: { kind: "wrapped", method: "identifier" } });
 
 export const PG = driver({ name: "pg", dialect: "postgres", placeholder: "$1", typesPlaceholders: true, lists: "any", names: { kind: "method", method: "escapeIdentifier" } });
+/** A pool has no quoting of its own. */
+export const PG_POOL = driver({ ...PG, names: { kind: "imported", module: "pg", method: "escapeIdentifier" } });
 export const PG_LIKE = driver({ name: "a Postgres driver", dialect: "postgres", placeholder: "$1", typesPlaceholders: true, lists: "any" });
 export const PG_PROMISE = driver({ name: "pg-promise", dialect: "postgres", placeholder: "$1", fillsQuoted: true });
 export const MYSQL_QUERY = driver({ name: "mysql", dialect: "mysql", placeholder: "?", fillsQuoted: true, lists: "array", names: { kind: "placeholder", mark: "??" } });

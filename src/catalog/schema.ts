@@ -1,6 +1,9 @@
 /** The forms in which the catalog says what frameworks mean. */
 
+import type { Driver, ValuesAt } from "../facts/drivers.ts";
 import type { EntryFact, GuardFact, StepKind, ValueFact } from "../facts/knowledge.ts";
+
+export type { Driver, ValuesAt };
 
 export type Language = "javascript" | "python";
 export type SinkKind = "sql";
@@ -54,49 +57,6 @@ export interface TextAt {
   readonly each?: boolean;
 }
 
-export type ValuesAt =
-  | { readonly kind: "argument"; readonly position: number; readonly keyword?: string }
-  | { readonly kind: "arguments"; readonly position: number }
-  | { readonly kind: "property"; readonly position: number; readonly name: string; readonly before?: string }
-  /** In the call on this one's result (`prepare(…).get(value)`). */
-  | { readonly kind: "next"; readonly calls: readonly string[] }
-  /** In the call that this one is handed to (`execute(text(…), values)`). */
-  | { readonly kind: "outer"; readonly position: number }
-  /** In a call of this name before this one (`.input("p1", value).query(…)`). */
-  | { readonly kind: "input"; readonly call: string };
-
-/** How a driver takes its values. */
-export interface Driver {
-  readonly name: string;
-  readonly dialect: "postgres" | "mysql" | "sqlite" | "mssql" | "oracle" | "other";
-  readonly placeholder: "%s" | "$1" | "?" | ":name" | "@name";
-  /** It fills a placeholder in quotes all the same. */
-  readonly fillsQuoted: boolean;
-  /** The server gives each placeholder a type. */
-  readonly typesPlaceholders: boolean;
-  /** How a list is bound. */
-  readonly lists: "tuple" | "any-list" | "any" | "array" | "none";
-  /** How a name is quoted. */
-  readonly names: NameQuoting | null;
-  /** The tag that takes its text's place. */
-  readonly tag?: "same" | { readonly method: string };
-  /** Values are placed by name in a table. */
-  readonly keyed?: boolean;
-}
-
-export type NameQuoting =
-  | { readonly kind: "placeholder"; readonly mark: string }
-  /** A method of the receiver: `client.escapeIdentifier(name)`. */
-  | { readonly kind: "method"; readonly method: string }
-  /** What the file imports composes it. */
-  | { readonly kind: "composer"; readonly composers: readonly Composer[] };
-
-/** A library that composes statements, if the file imports it. */
-export interface Composer {
-  readonly imported: string;
-  readonly style: "arguments" | "format";
-}
-
 type Extra = { readonly see?: string };
 
 export const name = (to: string, from: readonly string[], extra: Extra = {}): NameRow => ({ family: "name", to, from, ...extra });
@@ -106,6 +66,8 @@ export const clean = (paths: readonly string[], as: "identifier" | "literal" | "
 });
 export const own = (paths: readonly string[], value: Partial<ValueFact> = {}, extra: Extra = {}): ValueRow => ({ family: "own", paths, value: { trust: "harmless", ...value }, ...extra });
 export const source = (paths: readonly string[], origin: string, extra: Extra = {}): ValueRow => ({ family: "source", paths, value: { trust: "foreign", origin, deep: true }, ...extra });
+/** Text out of a table or of a field: foreign, and None or False where it is empty. */
+export const stored = (paths: readonly string[], origin: string, extra: Extra = {}): ValueRow => ({ family: "source", paths, value: { trust: "foreign", origin, deep: true, isNullable: true }, ...extra });
 export const guard = (calls: readonly string[], of: GuardFact, extra: Extra = {}): GuardRow => ({ family: "guard", calls, guard: of, ...extra });
 export const entry = (roles: readonly string[], of: EntryFact, extra: Extra = {}): EntryRow => ({ family: "entry", roles, entry: of, ...extra });
 export const role = (is: string, bases: readonly string[], extra: Extra = {}): RoleRow => ({ family: "role", bases, role: is, ...extra });

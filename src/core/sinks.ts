@@ -1,6 +1,7 @@
 /** Where a file hands text to something that runs it. */
 
 import type { SinkRow, TextAt } from "../catalog/schema.ts";
+import type { SqlSite } from "../facts/drivers.ts";
 import type { CallSite } from "../facts/functions.ts";
 import type { CodeNode } from "../facts/node.ts";
 import { argumentsOf, elementOf } from "../flow/arguments.ts";
@@ -15,8 +16,8 @@ export interface SinkHit {
   /** The expression that is the text, as far as it is written here. */
   readonly node: CodeNode;
   readonly value: Value;
-  /** The function that hands the text on, when the sink lies inside it. */
-  readonly through: string | null;
+  /** Where the text and its values are written; null when the sink lies inside a function that hands the text on. */
+  readonly site: SqlSite | null;
 }
 
 const MOST_WRAPPERS = 3;
@@ -57,9 +58,18 @@ function* hitsAt(file: LintedFile, { node }: CallSite): Generator<SinkHit> {
   for (const at of row.text) {
     for (const [textNode, value] of textsAt(file, node, at)) {
       if (row.byConvention && !looksLikeSql(piecesOf(value, textNode))) continue;
-      yield { row, call: node, node: textNode, value, through: null };
+      yield { row, call: node, node: textNode, value, site: siteAt(file, row, { call: node, text: textNode, at }) };
     }
   }
+}
+
+/** Where the values go: beside the text, or into the object that the text is written in. */
+function siteAt({ code }: LintedFile, row: SinkRow, { call, text, at }: { readonly call: CodeNode; readonly text: CodeNode; readonly at: TextAt }): SqlSite {
+  const view = code.view(call);
+  const object = at.property !== undefined && view.kind === "call" ? view.args[at.position]?.node : undefined;
+  // An object that is built before the call is not written in it.
+  const values = at.property === undefined ? row.values : object === text ? null : (row.objectValues ?? row.values);
+  return { call, text, driver: row.driver, values, isTag: false };
 }
 
 /** The row of a call: by its own path, or by its name alone when its receiver is of unknown kind. */
@@ -88,7 +98,7 @@ function* tagHits(file: LintedFile, node: CodeNode, tag: CodeNode): Generator<Si
   const row = (path === null ? null : catalog.sink(`${path}\`\``)) ?? (name.kind === "field" ? catalog.sink(`*.${name.name}\`\``) : null) ?? (isUnknownTag(path, name) ? catalog.sink("?tag``") : null);
   if (!row) return;
   const pieces = view.pieces.flatMap((piece) => (piece.kind === "text" ? [{ kind: "constant" as const, text: piece.value }] : piecesOf(engine.valueOf(piece.node), piece.node)));
-  yield { row, call: node, node, value: { kind: "text", pieces }, through: null };
+  yield { row, call: node, node, value: { kind: "text", pieces }, site: row.isTag === "unknown" ? null : { call: node, text: node, driver: row.driver, values: null, isTag: true } };
 }
 
 const isUnknownTag = (path: string | null, view: ReturnType<LintedFile["code"]["view"]>): boolean =>
@@ -129,7 +139,7 @@ function* throughWrappers(file: LintedFile, hit: SinkHit, depth: number): Genera
     const skip = fn.self !== null ? 1 : 0;
     const passed = argumentsOf(engine, view, engine.root).at(index - skip, fn.parameters[index]?.name ?? null);
     if (!passed) continue;
-    const inner: SinkHit = { row: { ...hit.row, values: null }, call, node: passed.node, value: passed.value, through: fn.name };
+    const inner: SinkHit = { row: hit.row, call, node: passed.node, value: passed.value, site: null };
     yield inner;
     yield* throughWrappers(file, inner, depth + 1);
   }

@@ -52,6 +52,8 @@ export interface ValueFact {
   readonly quoted?: "identifier" | "literal";
   /** In words: "the request". */
   readonly origin?: string;
+  /** Empty it is no text at all: a field that is False, a column that is null. */
+  readonly isNullable?: boolean;
   /** Whether everything reached from it is the same (`req.body.a.b`). */
   readonly deep?: boolean;
 }

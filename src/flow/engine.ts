@@ -287,6 +287,7 @@ export class Engine {
       path: this.know.canonical(path),
       quoted: fact.quoted ? { as: fact.quoted, trust: "unknown" } : null,
       origin: fact.origin ?? null,
+      isNullable: fact.isNullable ?? false,
       call: node,
     });
   }

@@ -93,6 +93,7 @@ function derived(value: Atom | null, node: CodeNode): Atom {
     typedBy: value.trust === "typed" ? value.typedBy : null,
     origin: value.origin,
     steps: value.steps,
+    isNullable: value.isNullable,
     call: value.call,
   });
 }

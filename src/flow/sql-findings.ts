@@ -3,8 +3,8 @@
 import type { CodeNode } from "../facts/node.ts";
 import type { Engine } from "./engine.ts";
 import { judge, judgeHole, type Judgement } from "./judge.ts";
-import { holesOf, START, scan, type Dialect, type PlacedHole, type SqlContext, type SqlState } from "./sql-scan.ts";
-import { piecesOf, type Piece, type Trust, type Value } from "./value.ts";
+import { holesOf, type Dialect, type PlacedHole, type SqlContext } from "./sql-scan.ts";
+import { piecesOf, type Value } from "./value.ts";
 
 export interface Fault {
   /** `typed`: harmless by its type only; `requoted`: quoted by the driver and quoted again. */
@@ -50,51 +50,3 @@ function isValue({ place }: SqlContext, { atom }: Judgement): boolean {
   if (place === "name" || place === "quoted-name" || place === "placeholder") return false;
   return place !== "clause" || atom?.type !== "text";
 }
-
-/** A placeholder that stands inside the quotes of a text. */
-export interface QuotedPlaceholder {
-  /** Its index among all placeholders of the text. */
-  readonly index: number;
-  readonly mark: string;
-  readonly prefix: string | null;
-}
-
-export interface Placeholders {
-  readonly quoted: readonly QuotedPlaceholder[];
-  readonly free: readonly string[];
-}
-
-const MARKS: Readonly<Record<string, RegExp>> = {
-  "%s": /%%|%(?:\(\w+\))?s/g,
-  "$1": /\$\d+/g,
-  "?": /\?\??/g,
-  ":name": /(?<![:\w]):[A-Za-z_]\w*/g,
-  "@name": /(?<!@)@[A-Za-z_]\w*/g,
-};
-
-/** The placeholders of a text, those in quotes apart. Texts with several ways to be are not looked into. */
-export function placeholdersOf(pieces: readonly Piece[], placeholder: string, dialect: Dialect): Placeholders {
-  const quoted: QuotedPlaceholder[] = [];
-  const free: string[] = [];
-  let state: SqlState = START;
-  let index = 0;
-  for (const piece of pieces) {
-    if (piece.kind !== "constant") {
-      state = state.mode === "code" ? scan(state, "x", dialect) : state;
-      continue;
-    }
-    let at = 0;
-    for (const match of piece.text.matchAll(MARKS[placeholder] ?? /$^/g)) {
-      state = scan(state, piece.text.slice(at, match.index), dialect);
-      at = match.index;
-      if (match[0] === "%%") continue;
-      if (state.mode === "single" || (state.mode === "double" && dialect === "mysql")) quoted.push({ index, mark: match[0], prefix: state.prefix });
-      else if (state.mode === "code") free.push(match[0]);
-      index += 1;
-    }
-    state = scan(state, piece.text.slice(at), dialect);
-  }
-  return { quoted, free };
-}
-
-export const isTrusted = (trust: Trust): boolean => trust === "harmless" || trust === "typed";

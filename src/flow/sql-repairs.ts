@@ -1,5 +1,40 @@
-import type { CodeNode } from "../facts/node.ts";
+/** Repairs of SQL text: values become parameters, names are quoted by the driver, a call becomes a tag. */
+
+import type { SqlSite } from "../facts/drivers.ts";
+import type { SourceEdit } from "../facts/edits.ts";
 import type { Engine } from "./engine.ts";
-import type { Fault, Placeholders } from "./sql-findings.ts";
-export function repairsOf(_e: Engine, _h: { call: CodeNode }, _f: Fault): readonly [] { return []; }
-export function quotedRepairs(_e: Engine, _h: { call: CodeNode }, _m: Placeholders, _p: string): readonly [] | null { return []; }
+import { nameRepair } from "./sql-names.ts";
+import { boundBy, valueEdits } from "./sql-plan.ts";
+import { isSameLater } from "./sql-slots.ts";
+import { callToTag, inTag, unquoted } from "./sql-tags.ts";
+import { actionFor, type Action, type BindAction } from "./sql-values.ts";
+import { takesPlaceholders, writtenSql, type SqlRepair, type WrittenSql } from "./sql-written.ts";
+
+/** What can be done about a text with values in it; nothing where there is no exact edit. */
+export function repairsOf(engine: Engine, site: SqlSite): readonly SqlRepair[] {
+  const written = writtenSql(engine, site);
+  if (!written) return [];
+  return [...unquoted(written), ...(site.isTag ? inTag(written) : planned(written))];
+}
+
+const isBind = (action: Action): action is BindAction => action.kind === "bind";
+
+function planned(written: WrittenSql): readonly SqlRepair[] {
+  const { engine, sql, site } = written;
+  const all = sql.holes.map((hole) => actionFor(engine, hole, site.driver));
+  const actions = all.filter((action) => action !== null);
+  if (all.length === 0 || actions.length < all.length || actions.every((action) => action.kind === "stay")) return [];
+  const isMoved = written.template.node !== site.text;
+  if (isMoved && !actions.every((action) => action.kind === "stay" || isSameLater(engine, action.hole.segment.node, written.template.node, site.call))) return [];
+  if (actions.some((action) => action.kind === "name")) return nameRepair(written, actions);
+  if (site.driver.tag !== undefined) return callToTag(written, actions);
+  const edits = bindEdits(written, actions.filter(isBind));
+  const value = engine.code.excerpt(actions.find(isBind)?.hole.segment.node ?? site.text);
+  return edits ? [{ kind: actions.every((action) => action.kind === "stay" || (isBind(action) && action.isSure)) ? "fix" : "suggestion", message: "bind", data: { value }, edits }] : [];
+}
+
+/** All the values bound, or none. */
+function bindEdits(written: WrittenSql, actions: readonly BindAction[]): readonly SourceEdit[] | null {
+  const bound = takesPlaceholders(written) ? boundBy(written, actions) : null;
+  return bound && valueEdits(written, bound);
+}

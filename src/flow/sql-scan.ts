@@ -37,11 +37,13 @@ export interface SqlState {
   readonly clause: string;
   /** Whether the last character belongs to a word that may go on. */
   readonly open: string;
-  readonly statements: number;
+  /** A semicolon has been read, and something behind it. */
+  readonly ended: boolean;
+  readonly several: boolean;
   readonly first: string;
 }
 
-export const START: SqlState = { mode: "code", tag: "", prefix: null, tokens: [], count: 0, parens: [], clause: "", open: "", statements: 0, first: "" };
+export const START: SqlState = { mode: "code", tag: "", prefix: null, tokens: [], count: 0, parens: [], clause: "", open: "", ended: false, several: false, first: "" };
 
 const CLAUSES = new Set(["select", "from", "where", "set", "values", "limit", "offset", "having", "into", "update", "table", "returning", "on", "using", "join", "with", "as", "column", "view", "index", "schema", "database", "user", "role", "constraint", "sequence", "truncate", "analyze", "reindex", "vacuum", "references", "order", "group", "in"]);
 const NAMERS = new Set(["from", "join", "into", "update", "table", "view", "index", "column", "schema", "database", "user", "role", "constraint", "sequence", "truncate", "analyze", "reindex", "vacuum", "references", "by", ".", "select", "distinct", "to", "exists", "trigger", "function", "type", "extension", "only", "add", "drop", "rename", "alter", "savepoint", "transaction", "as"]);
@@ -64,7 +66,8 @@ class Scanner {
   #parens: Paren[];
   #clause: string;
   #open: string;
-  #statements: number;
+  #ended: boolean;
+  #several: boolean;
   #first: string;
   readonly #dialect: Dialect;
 
@@ -77,7 +80,8 @@ class Scanner {
     this.#parens = [...state.parens];
     this.#clause = state.clause;
     this.#open = state.open;
-    this.#statements = state.statements;
+    this.#ended = state.ended;
+    this.#several = state.several;
     this.#first = state.first;
     this.#dialect = dialect;
   }
@@ -85,7 +89,7 @@ class Scanner {
   state(): SqlState {
     return {
       mode: this.#mode, tag: this.#tag, prefix: this.#prefix, tokens: this.#tokens.slice(-4), count: this.#count, parens: this.#parens,
-      clause: this.#clause, open: this.#open, statements: this.#statements, first: this.#first,
+      clause: this.#clause, open: this.#open, ended: this.#ended, several: this.#several, first: this.#first,
     };
   }
 
@@ -157,13 +161,13 @@ class Scanner {
       this.#prefix = isPrefix ? last : null;
       return this.#begin("single", 1);
     }
-    if (char === '"') return this.#begin(this.#dialect === "mysql" ? "double" : "double", 1);
+    if (char === '"') return this.#begin("double", 1);
     if (char === "`") return this.#begin("backtick", 1);
     if (char === "[" && this.#dialect === "mssql") return this.#begin("bracket", 1);
     if (char === "(") this.#parens.push({ opener: this.#tokens.at(-1) ?? "", clause: this.#clause, tokens: this.#count });
     if (char === ")") this.#clause = this.#parens.pop()?.clause ?? this.#clause;
     if (char === ";") {
-      this.#statements += 1;
+      this.#ended = true;
       this.#clause = "";
     }
     const operator = /^(?:<=>|<=|>=|<>|!=|\|\||!~\*?|~~?\*?|::|@>|<@|[^\s\w])/.exec(rest)?.[0] ?? char;
@@ -178,7 +182,7 @@ class Scanner {
 
   #token(token: string): void {
     const lower = token.toLowerCase();
-    if (this.#statements > 0 && lower !== ";" && this.#statements % 1 === 0 && this.#tokens.at(-1) === ";") this.#statements += 0.5;
+    if (this.#ended && lower !== ";") this.#several = true;
     if (this.#first === "" && /^[a-z]/.test(lower)) this.#first = lower;
     this.#tokens.push(lower);
     this.#count += 1;
@@ -198,9 +202,6 @@ function isEscaped(text: string, at: number, from: number): boolean {
   for (let before = at - 1; before >= from && text[before] === "\\"; before -= 1) slashes += 1;
   return slashes % 2 === 1;
 }
-
-/** Whether several statements stand in one text: something follows a semicolon. */
-export const hasSeveral = (state: SqlState): boolean => state.statements % 1 !== 0 || state.statements >= 2;
 
 /** The context of a hole between a state and the character behind it. */
 export function contextAt(state: SqlState, next: string, dialect: Dialect): SqlContext {

@@ -3,10 +3,10 @@
 import { defineRule, type CheckContext } from "../core/define-rule.ts";
 import type { Finding } from "../core/finding.ts";
 import { sinksOf, type SinkHit } from "../core/sinks.ts";
-import { faultOf, placeholdersOf, type Fault } from "../flow/sql-findings.ts";
-import { quotedRepairs, repairsOf } from "../flow/sql-repairs.ts";
+import { faultOf, type Fault } from "../flow/sql-findings.ts";
+import { quotedPlaceholder } from "../flow/sql-placeholders.ts";
+import { repairsOf } from "../flow/sql-repairs.ts";
 import { traceOf } from "../flow/trace.ts";
-import { piecesOf } from "../flow/value.ts";
 
 export default defineRule({
   name: "no-sql-concat",
@@ -61,7 +61,7 @@ function faultFinding(context: CheckContext, hit: SinkHit, fault: Fault): Findin
     message: messageOf(fault, hit),
     data: { value, origin: originOf(context, fault), advice: adviceFor(fault) },
     trace: traceOf(context.engine, fault.judgement, fault.node, hit.call),
-    repairs: hit.through === null ? repairsOf(context.engine, hit, fault) : [],
+    repairs: hit.site ? repairsOf(context.engine, hit.site) : [],
   };
 }
 
@@ -96,13 +96,8 @@ function adviceFor({ context: { place } }: Fault): string {
 }
 
 /** Bound values whose placeholder stands inside quotes. */
-function placeholderFinding(context: CheckContext, hit: SinkHit): Finding | null {
-  const { row } = hit;
-  if (!row.values || row.scope !== "statement" || hit.through !== null) return null;
-  const marks = placeholdersOf(piecesOf(hit.value, hit.node), row.driver.placeholder, row.driver.dialect);
-  const [first] = marks.quoted;
-  if (!first) return null;
-  const found = quotedRepairs(context.engine, hit, marks, context.preset);
-  if (!found) return null;
-  return { at: hit.node, message: "quotedPlaceholder", data: { value: first.mark }, trace: [], repairs: found };
+function placeholderFinding({ engine, preset }: CheckContext, hit: SinkHit): Finding | null {
+  const found = hit.site && hit.row.scope === "statement" ? quotedPlaceholder(engine, hit.site, hit.value) : null;
+  if (!found || (found.isTyped && preset !== "strict")) return null;
+  return { at: hit.node, message: "quotedPlaceholder", data: { value: found.mark }, trace: [], repairs: found.repairs };
 }

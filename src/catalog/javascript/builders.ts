@@ -1,7 +1,7 @@
 /** Query builders, mappers and tags of Node. */
 
 import * as D from "../drivers.ts";
-import { clean, framework, name, own, sink, source, step, type Row, type TextAt, type ValuesAt } from "../schema.ts";
+import { clean, framework, name, own, sink, step, stored, type Row, type TextAt, type ValuesAt } from "../schema.ts";
 
 const FIRST: readonly TextAt[] = [{ position: 0 }];
 const SECOND: ValuesAt = { kind: "argument", position: 1 };
@@ -17,7 +17,7 @@ export const knex = framework({
     sink(RAW_METHODS.map((one) => `knex:builder.${one}`), { scope: "fragment", text: FIRST, values: SECOND, driver: D.KNEX }),
     clean(["knex:db.raw()", "knex:db.ref()"], "fragment"),
     own(["*.toSQL()", "*.toNative()", "knex:builder.toString()", "*.toQuery()"], { deep: true }, { see: "https://knexjs.org/guide/query-builder.html#tosql" }),
-    source(["knex:db.raw().rows"], "a row of the database"),
+    stored(["knex:db.raw().rows"], "a row of the database"),
   ],
 });
 
@@ -29,7 +29,7 @@ export const sequelize = framework({
     sink(["sequelize.literal", "sequelize.Sequelize.literal", "sequelize:db.literal", "sequelize-typescript.literal", "@sequelize/core.literal"], { scope: "fragment", text: FIRST, values: null, driver: D.UNKNOWN }),
     clean(["sequelize.literal()", "sequelize.Sequelize.literal()", "sequelize:db.literal()"], "fragment"),
     clean(["sequelize:db.escape()"], "literal"),
-    source(["sequelize:db.query()"], "a row of the database"),
+    stored(["sequelize:db.query()"], "a row of the database"),
   ],
 });
 
@@ -47,7 +47,7 @@ export const typeorm = framework({
     sink(TYPEORM_NAMES.map((one) => `typeorm:builder.${one}`), { scope: "fragment", text: FIRST, values: null, driver: D.UNKNOWN }),
     sink(["leftJoin", "leftJoinAndSelect", "innerJoin", "innerJoinAndSelect"].map((one) => `typeorm:builder.${one}`), { scope: "fragment", text: [{ position: 2 }], values: null, driver: D.UNKNOWN }),
     sink(["typeorm.Raw"], { scope: "fragment", text: FIRST, values: null, driver: D.UNKNOWN }),
-    source(["typeorm:source.query()"], "a row of the database"),
+    stored(["typeorm:source.query()"], "a row of the database"),
   ],
 });
 
@@ -79,7 +79,7 @@ export const tags = framework({
     ...tag("postgres:sql", []),
     sink(["postgres:sql.unsafe"], { scope: "statement", text: FIRST, values: SECOND, driver: D.POSTGRES_JS }),
     clean(["postgres:sql.unsafe()", "postgres:sql()"], "fragment"),
-    source(["postgres:sql``[]"], "a row of the database"),
+    stored(["postgres:sql``[]"], "a row of the database"),
     ...tag("drizzle-orm.sql", ["raw"]),
     clean(["drizzle-orm.sql.identifier()", "drizzle-orm.sql.join()", "drizzle-orm.sql.param()", "drizzle-orm.sql.empty()"], "fragment", { see: "https://orm.drizzle.team/docs/sql" }),
     ...tag("kysely.sql", ["raw", "lit"]),

@@ -1,7 +1,7 @@
 /** Database drivers of Node: pools, clients, statements. */
 
 import * as D from "../drivers.ts";
-import { clean, framework, name, sink, source, step, type Driver, type Row, type TextAt, type ValuesAt } from "../schema.ts";
+import { clean, framework, name, sink, step, stored, type Driver, type Row, type TextAt, type ValuesAt } from "../schema.ts";
 
 const FIRST: readonly TextAt[] = [{ position: 0 }];
 const SECOND: ValuesAt = { kind: "argument", position: 1 };
@@ -16,12 +16,14 @@ export const pg = framework({
   name: "pg", language: "javascript", see: "https://node-postgres.com/features/queries",
   rows: [
     name("pg", ["pg.default", "pg.native"]),
-    name("pg:client", ["pg.Pool()", "pg.Client()", "pg.PoolClient()", "pg.ClientBase()", "pg-pool()", "pg:client.connect()", "pg:client.connect(#1)", "@neondatabase/serverless.Pool()", "@neondatabase/serverless.Client()", "@vercel/postgres.db", "@vercel/postgres.createPool()", "@vercel/postgres.createClient()"]),
+    name("pg:pool", ["pg.Pool()", "pg-pool()"]),
+    name("pg:client", ["pg.Client()", "pg.PoolClient()", "pg.ClientBase()", "pg:pool.connect()", "pg:pool.connect(#1)", "pg:client.connect()", "@neondatabase/serverless.Pool()", "@neondatabase/serverless.Client()", "@vercel/postgres.db", "@vercel/postgres.createPool()", "@vercel/postgres.createClient()"]),
     ...texts(["pg:client.query"], D.PG, "text", "values"),
+    ...texts(["pg:pool.query"], D.PG_POOL, "text", "values"),
     sink(["pg-cursor()", "pg-query-stream()", "pg-cursor", "pg-query-stream"], { scope: "statement", text: FIRST, values: SECOND, driver: D.PG_LIKE }),
     clean(["pg.escapeIdentifier()", "pg:client.escapeIdentifier()"], "identifier", { see: "https://node-postgres.com/apis/utilities" }),
     clean(["pg.escapeLiteral()", "pg:client.escapeLiteral()"], "literal", { see: "https://node-postgres.com/apis/utilities" }),
-    source(["pg:client.query().rows", "pg:client.query(#1).rows"], "a row of the database"),
+    stored(["pg:client.query().rows", "pg:client.query(#1).rows", "pg:pool.query().rows", "pg:pool.query(#1).rows"], "a row of the database"),
   ],
 });
 
@@ -55,7 +57,7 @@ export const mysql = framework({
     clean(["mysql.raw()", "mysql.format()", "mysql:client.format()", "sqlstring.format()"], "fragment"),
     clean(["mysql.escapeId()", "mysql:client.escapeId()", "mysql2/promise.escapeId()", "sqlstring.escapeId()"], "identifier", { see: "https://github.com/mysqljs/mysql#escaping-query-identifiers" }),
     clean(["mysql.escape()", "mysql:client.escape()", "mysql2/promise.escape()", "sqlstring.escape()"], "literal"),
-    source(["mysql:client.query()", "mysql:client.execute()"], "a row of the database"),
+    stored(["mysql:client.query()", "mysql:client.execute()"], "a row of the database"),
   ],
 });
 
@@ -81,7 +83,7 @@ export const sqlite = framework({
     name("sqlite:db", ["sqlite3.Database()", "sqlite.open()", "sqlite3.cached.Database()"]),
     sink(["run", "get", "all", "each", "prepare"].map((one) => `sqlite:db.${one}`), { scope: "statement", text: FIRST, values: SECOND, driver: D.SQLITE, see: "https://github.com/TryGhost/node-sqlite3/wiki/API" }),
     sink(["sqlite:db.exec"], { scope: "statement", text: FIRST, values: null, driver: D.SQLITE }),
-    source(["sqlite:sync.prepare().get()", "sqlite:sync.prepare().all()", "sqlite:db.all(#1)", "sqlite:db.get(#1)"], "a row of the database"),
+    stored(["sqlite:sync.prepare().get()", "sqlite:sync.prepare().all()", "sqlite:db.all(#1)", "sqlite:db.get(#1)"], "a row of the database"),
     name("libsql:client", ["@libsql/client.createClient()"]),
     ...texts(["libsql:client.execute"], D.SQLITE, "sql", "args"),
     sink(["libsql:client.executeMultiple"], { scope: "statement", text: FIRST, values: null, driver: D.SQLITE }),

@@ -1,7 +1,7 @@
 /** Odoo and Flectra: environments, records, fields, cursors, routes, composed SQL. */
 
 import { ODOO_COMPOSED, PSYCOPG2, UNKNOWN_POSTGRES } from "../drivers.ts";
-import { clean, entry, framework, name, own, role, sink, source, step, type Row, type TextAt } from "../schema.ts";
+import { clean, entry, framework, name, own, role, sink, source, step, stored, type Row, type TextAt } from "../schema.ts";
 
 const SECURITY = "https://www.odoo.com/documentation/17.0/developer/reference/backend/security.html#sql-injections";
 const ORM = "https://www.odoo.com/documentation/17.0/developer/reference/backend/orm.html";
@@ -38,7 +38,7 @@ export const odoo = framework({
     own(["odoo.fields.Date.today()", "odoo.fields.Date.context_today()", "odoo.fields.Datetime.now()", "odoo.fields.Datetime.today()", "odoo.fields.Date.to_string()", "odoo.fields.Datetime.to_string()", "odoo.fields.Date.from_string()", "odoo.fields.Date.to_date()"], { trust: "typed", type: "date", origin: "a date of the framework" }, { see: `${ORM}#odoo.fields.Date` }),
     source(["odoo:env.context", "*._context", "*.env.context"], "the context, which callers send along", { see: ORM }),
     source(["odoo.http.request.params", "odoo.http.request.jsonrequest", "odoo.http.request.httprequest", "odoo.http.request.get_json_data()", "odoo.http.request.get_http_params()"], "the request"),
-    source(["odoo.fields.Char().of", "odoo.fields.Text().of", "odoo.fields.Html().of", "odoo.fields.Json().of", "odoo.fields.Reference().of"], "a text field that users write", { see: `${ORM}#fields` }),
+    stored(["odoo.fields.Char().of", "odoo.fields.Text().of", "odoo.fields.Html().of", "odoo.fields.Json().of", "odoo.fields.Reference().of"], "a text field that users write", { see: `${ORM}#fields` }),
     own(["odoo.fields.Integer().of", "odoo.fields.Id().of"], { trust: "typed", type: "integer" }),
     own(["odoo.fields.Float().of", "odoo.fields.Monetary().of"], { trust: "typed", type: "number" }),
     own(["odoo.fields.Boolean().of", "odoo.fields.Date().of", "odoo.fields.Datetime().of", "odoo.fields.Selection().of"], { trust: "typed", type: "text" }),
@@ -67,7 +67,7 @@ function cursorRows(): readonly Row[] {
     sink(["odoo:env.execute_query", "odoo:env.execute_query_dict"], { scope: "statement", text: QUERY, values: null, driver: PSYCOPG2 }),
     sink(["*.execute", "*.executemany", "*.executescript", "*.mogrify"], { scope: "statement", text: [{ position: 0, keyword: "query" }], values: null, driver: UNKNOWN_POSTGRES, byConvention: true }),
     clean(["odoo:cr.mogrify()"], "literal"),
-    source(["odoo:cr.fetchall()", "odoo:cr.fetchone()", "odoo:cr.fetchmany()", "odoo:cr.dictfetchall()", "odoo:cr.dictfetchone()", "odoo:cr.dictfetchmany()", "odoo:cr[]"], "a row of the database"),
+    stored(["odoo:cr.fetchall()", "odoo:cr.fetchone()", "odoo:cr.fetchmany()", "odoo:cr.dictfetchall()", "odoo:cr.dictfetchone()", "odoo:cr.dictfetchmany()", "odoo:cr[]"], "a row of the database"),
     name("odoo:cr.mogrify()", ["odoo:cr.mogrify().decode()"]),
   ];
 }

@@ -47,7 +47,7 @@ export class JavaScriptFacts implements CodeFacts {
       cls: (node) => this.#functions.class(node),
       typeOf: (node) => typeFactOf(node, this.#names),
     };
-    this.edits = new JavaScriptEdits(source, (node) => this.view(node), this.#names);
+    this.edits = new JavaScriptEdits(source);
     this.#collect();
   }
 

@@ -41,7 +41,7 @@ export class PythonFacts implements CodeFacts {
       cls: (node) => this.#functions.class(node),
       classValue: (node) => this.#classValue(node),
     };
-    this.edits = new PythonEdits(source, (node) => this.view(node));
+    this.edits = new PythonEdits(source);
   }
 
   calls(): readonly CallSite[] {

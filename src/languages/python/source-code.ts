@@ -46,6 +46,7 @@ export class PythonSourceCode implements TextSourceCode<{ LangOptions: Record<st
   #starts: readonly number[] | null = null;
   #lines: string[] | null = null;
   #tokens: readonly Token[] | null = null;
+  #sorted: readonly Token[] | null = null;
   #comments: PyComment[] | null = null;
 
   constructor({ text, ast, hasBOM }: { text: string; ast: PyModule; hasBOM: boolean }) {
@@ -160,8 +161,14 @@ export class PythonSourceCode implements TextSourceCode<{ LangOptions: Record<st
     return this.#tokens;
   }
 
+  /** All tokens by their place; comments inside an f-string come behind it. */
+  get sortedTokens(): readonly Token[] {
+    this.#sorted ??= [...this.tokens].sort((a, b) => a.range[0] - b.range[0]);
+    return this.#sorted;
+  }
+
   getAllComments(): PyComment[] {
-    this.#comments ??= this.tokens.filter((token) => token.kind === "comment").sort((a, b) => a.range[0] - b.range[0]).map(({ range: [start, end] }) => ({
+    this.#comments ??= this.sortedTokens.filter((token) => token.kind === "comment").map(({ range: [start, end] }) => ({
       type: "Line", value: this.text.slice(start + 1, end), range: [start, end], loc: this.locOf([start, end]),
     }));
     return this.#comments;

@@ -1,0 +1,62 @@
+/** How database drivers take their values, as edits have to know it. */
+
+import type { CodeNode } from "./node.ts";
+
+/** Where a call takes its values. */
+export type ValuesAt =
+  | { readonly kind: "argument"; readonly position: number; readonly keyword?: string }
+  | { readonly kind: "arguments"; readonly position: number }
+  | { readonly kind: "property"; readonly position: number; readonly name: string; readonly before?: string }
+  /** In the call on this one's result (`prepare(…).get(value)`). */
+  | { readonly kind: "next"; readonly calls: readonly string[] }
+  /** In the call that this one is handed to (`execute(text(…), values)`), if it has one of these names. */
+  | { readonly kind: "outer"; readonly position: number; readonly calls: readonly string[] }
+  /** In a call of this name before this one (`.input("p1", value).query(…)`). */
+  | { readonly kind: "input"; readonly call: string };
+
+/** How a driver takes its values. */
+export interface Driver {
+  readonly name: string;
+  readonly dialect: "postgres" | "mysql" | "sqlite" | "mssql" | "oracle" | "other";
+  readonly placeholder: "%s" | "$1" | "?" | ":name" | "@name";
+  /** It fills a placeholder in quotes all the same. */
+  readonly fillsQuoted: boolean;
+  /** The server gives each placeholder a type. */
+  readonly typesPlaceholders: boolean;
+  /** How a list is bound. */
+  readonly lists: "tuple" | "any-list" | "any" | "array" | "none";
+  /** How a name is quoted. */
+  readonly names: NameQuoting | null;
+  /** The tag that takes its text's place. */
+  readonly tag?: "same" | { readonly method: string };
+  /** Values are placed by name in a table. */
+  readonly keyed?: boolean;
+}
+
+export type NameQuoting =
+  | { readonly kind: "placeholder"; readonly mark: string }
+  /** A method of the receiver: `client.escapeIdentifier(name)`. */
+  | { readonly kind: "method"; readonly method: string }
+  /** A function of the module, if the file imports it or the module. */
+  | { readonly kind: "imported"; readonly module: string; readonly method: string }
+  /** A method of what is called makes a value of it: `SQL.identifier(name)`. */
+  | { readonly kind: "wrapped"; readonly method: string }
+  /** What the file imports composes it. */
+  | { readonly kind: "composer"; readonly composers: readonly Composer[] };
+
+/** A library that composes statements, if the file imports it. */
+export interface Composer {
+  readonly imported: string;
+  /** `SQL("… %s", SQL.identifier(name))`, or `sql.SQL("… {}").format(sql.Identifier(name))`. */
+  readonly style: "arguments" | "format";
+}
+
+/** A call that takes SQL text. */
+export interface SqlSite {
+  readonly call: CodeNode;
+  /** The text, as far as it is written in the call. */
+  readonly text: CodeNode;
+  readonly driver: Driver;
+  readonly values: ValuesAt | null;
+  readonly isTag: boolean;
+}

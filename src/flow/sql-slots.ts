@@ -1,0 +1,67 @@
+/** Where the values of an SQL call are written, and which text of the file it runs. */
+
+import type { NewValue, SourceEdit, ValueSlot, WrittenValues } from "../facts/edits.ts";
+import type { SqlSite } from "../facts/drivers.ts";
+import type { CodeNode } from "../facts/node.ts";
+import type { Engine } from "./engine.ts";
+
+/** The values that go with a text. */
+export interface Slot {
+  readonly written: WrittenValues;
+  /** Whether they are arguments of their own rather than one list. */
+  readonly isSpread: boolean;
+  bind(values: readonly NewValue[]): readonly SourceEdit[] | null;
+}
+
+/** The slot of a call's values; null when it takes none, or nobody sees where. */
+export function slotOf(engine: Engine, { call, text, values }: SqlSite): Slot | null {
+  const { edits } = engine.code;
+  const slot = (owner: CodeNode, at: ValueSlot): Slot => ({ written: edits.written(owner, at), isSpread: at.kind === "arguments", bind: (added) => edits.bind(owner, at, added) });
+  switch (values?.kind) {
+    case undefined:
+      return null;
+    case "argument":
+      return slot(call, { kind: "argument", position: values.position, keyword: values.keyword ?? null, after: text });
+    case "arguments":
+      return slot(call, { kind: "arguments", position: values.position });
+    case "property":
+      return slot(call, { kind: "property", position: values.position, name: values.name, before: values.before ?? null, after: text });
+    case "next": {
+      const next = edits.callAfter(call);
+      return next && values.calls.includes(next.name) ? slot(next.call, { kind: "arguments", position: 0 }) : null;
+    }
+    case "outer": {
+      const outer = edits.outerCall(call);
+      const view = outer ? engine.code.view(outer) : null;
+      const callee = view?.kind === "call" ? engine.code.view(view.callee) : null;
+      return outer && callee?.kind === "field" && values.calls.includes(callee.name) ? slot(outer, { kind: "argument", position: values.position, keyword: null, after: call }) : null;
+    }
+    case "input":
+      return { written: { kind: "absent" }, isSpread: false, bind: (added) => edits.callBefore(call, values.call, added) };
+  }
+}
+
+/** The expression that a text is: itself, or what one local holds that is assigned once and read only here. */
+export function writtenText(engine: Engine, node: CodeNode): CodeNode | null {
+  const { code } = engine;
+  const view = code.view(node);
+  if (view.kind !== "name") return node;
+  const fn = code.functionOf(node);
+  const scope = code.scopeOf(view.place, fn);
+  if (scope === undefined || scope !== fn) return null;
+  const [write, ...more] = code.writes(view.place, scope);
+  if (!write || more.length > 0 || write.how !== "set" || write.source.kind !== "value" || write.path.length > 0) return null;
+  return code.readsOf(view.place, scope) === 1 ? write.source.node : null;
+}
+
+/** Whether an expression means the same at a later place as where it stands. */
+export function isSameLater(engine: Engine, node: CodeNode, text: CodeNode, later: CodeNode): boolean {
+  const { code } = engine;
+  if (code.edits.follows(text, later)) return true;
+  const names = code.edits.namesRead(node);
+  return names?.every((name) => {
+    const view = code.view(name);
+    const scope = view.kind === "name" ? code.scopeOf(view.place, code.functionOf(name)) : undefined;
+    return view.kind !== "name" || scope === undefined || code.writes(view.place, scope).length <= 1;
+  }) ?? false;
+}

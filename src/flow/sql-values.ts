@@ -1,0 +1,129 @@
+/** What is to be done with each hole of an SQL text: bound, quoted as a name, left alone, or nothing at all. */
+
+import type { Driver } from "../facts/drivers.ts";
+import type { CodeEdits, JoinedList } from "../facts/edits.ts";
+import type { CodeNode } from "../facts/node.ts";
+import type { Engine } from "./engine.ts";
+import { judge, type Judgement } from "./judge.ts";
+import type { WrittenSqlHole } from "./sql-text.ts";
+import { type Atom, type Value } from "./value.ts";
+
+/** What a plan needs to know of a driver. */
+type Binding = Pick<Driver, "typesPlaceholders" | "lists">;
+
+export type Action =
+  | { readonly kind: "stay" }
+  /** Its place becomes a placeholder. */
+  | BindAction
+  /** It is a name, which the driver can quote. */
+  | { readonly kind: "name"; readonly hole: WrittenSqlHole; readonly isQuoted: boolean };
+
+export interface BindAction {
+  readonly kind: "bind";
+  readonly hole: WrittenSqlHole;
+  readonly isSure: boolean;
+  /** The source of the value. */
+  readonly source: string;
+  readonly node: CodeNode;
+  /** What goes: the hole alone, the whole literal around it, the parentheses of a list too. */
+  readonly extent: "hole" | "literal" | "list" | "literal-list";
+  /** It is bound as one value that stands for a list. */
+  readonly isList: boolean;
+}
+
+const ANY_TYPE = new Set(["concat", "concat_ws", "format", "jsonb_build_object", "json_build_object", "jsonb_build_array", "json_build_array", "to_json", "to_jsonb", "to_char", "count", "quote_literal", "quote_nullable", "array_append", "array_prepend", "array_position", "array_remove", "num_nulls", "num_nonnulls", "pg_typeof", "greatest", "least", "max", "min", "array_agg", "string_agg", "json_agg", "jsonb_agg", "row", "unnest", "generate_series", "date_trunc", "age"]);
+
+/** The action for a hole; null when there is no exact edit. */
+export function actionFor(engine: Engine, hole: WrittenSqlHole, binding: Binding): Action | null {
+  const judged = judge(engine, hole.value, hole.segment.node);
+  const { place } = hole.context;
+  const isNamed = place === "name" || place === "quoted-name" || place === "placeholder";
+  if (judged.trust === "harmless" || (judged.trust === "typed" && (isNamed || place === "clause"))) return { kind: "stay" };
+  switch (place) {
+    case "quoted":
+      return inLiteral(engine, hole, judged, binding);
+    case "value":
+      return unquoted(engine, hole, judged, binding);
+    case "list":
+    case "in":
+      return list(engine, hole, judged, binding);
+    case "name":
+    case "quoted-name":
+      return hole.value.kind === "atom" && hole.segment.conversion === null ? { kind: "name", hole, isQuoted: place === "quoted-name" } : null;
+    case "clause":
+    case "comment":
+    case "dollar":
+    case "placeholder":
+      return null;
+  }
+}
+
+const takesAnyType = ({ context }: WrittenSqlHole, { typesPlaceholders }: Binding) => typesPlaceholders && context.argumentOf !== null && ANY_TYPE.has(context.argumentOf);
+
+function inLiteral(engine: Engine, hole: WrittenSqlHole, judged: Judgement, binding: Binding): Action | null {
+  const { edits } = engine.code;
+  const { literal, segment: { node, conversion } } = hole;
+  if (!literal?.to || literal.prefix !== null || literal.isSpelled || takesAnyType(hole, binding) || isQuoted(hole.value)) return null;
+  const joined = edits.joined(node);
+  if (joined) return /^'\s*,\s*'$/.test(joined.separator ?? "") ? listAction(edits, hole, joined, binding, "literal-list") : null;
+  const base = { kind: "bind", hole, extent: "literal", isList: false } as const;
+  const plain = edits.undoubled(node) ?? node;
+  if (conversion === "d" || conversion === "i") return { ...base, isSure: true, source: edits.number(edits.source(plain)), node: plain };
+  if (conversion !== null) return null;
+  return { ...base, isSure: !isNullable(judged), source: edits.source(plain), node: plain };
+}
+
+/** Text of a field or a column: where it is empty the program wrote something else into its quotes. */
+const isNullable = ({ atom }: Judgement): boolean => atom?.isNullable ?? false;
+
+const isQuoted = (value: Value): boolean => value.kind === "atom" && value.quoted?.as === "literal";
+
+/** Only a value by itself: a text that is built is a fragment. */
+function isOneValue(value: Value): boolean {
+  if (value.kind === "union") return value.of.every(isOneValue);
+  return value.kind === "atom" && value.quoted === null && value.constant === undefined;
+}
+
+function unquoted(engine: Engine, hole: WrittenSqlHole, judged: Judgement, binding: Binding): Action | null {
+  const { edits } = engine.code;
+  const { segment: { node, conversion } } = hole;
+  if (takesAnyType(hole, binding)) return null;
+  const base = { kind: "bind", hole, extent: "hole", isList: false } as const;
+  if (conversion === "d" || conversion === "i") return { ...base, isSure: true, source: edits.number(edits.source(node)), node };
+  if (conversion !== null) return conversion === "!r" || conversion === "r" ? { ...base, isSure: false, source: edits.source(node), node } : null;
+  if (edits.joined(node)) return null;
+  const cast = edits.uncast(node);
+  if (cast) return { ...base, isSure: true, source: edits.source(cast), node: cast };
+  if (!isOneValue(hole.value)) return null;
+  return { ...base, isSure: isSureNumber(judged, binding) || isDate(judged, binding), source: edits.source(node), node };
+}
+
+/** A server that types its placeholders takes a fraction for an error where it took a number before. */
+function isSureNumber({ trust, atom }: Judgement, { typesPlaceholders }: Binding): boolean {
+  if (trust !== "typed" || !isNumeric(atom)) return false;
+  return !typesPlaceholders || (atom?.type === "integer" && atom.typedBy === "check");
+}
+
+const isNumeric = (atom: Atom | null): boolean => atom?.type === "number" || atom?.type === "integer";
+const isDate = ({ trust, atom }: Judgement, { typesPlaceholders }: Binding): boolean => trust === "typed" && atom?.type === "date" && !typesPlaceholders;
+
+function list(engine: Engine, hole: WrittenSqlHole, judged: Judgement, binding: Binding): Action | null {
+  const { edits } = engine.code;
+  const { segment: { node, conversion } } = hole;
+  if (conversion !== null || binding.lists === "none") return null;
+  const joined = edits.joined(node);
+  if (joined) return listAction(edits, hole, joined, binding, "list", isCastList(hole.value, judged, binding));
+  if (hole.context.place === "in" && isOneValue(hole.value)) return listAction(edits, hole, { source: edits.source(node), node, each: "plain", separator: null }, binding, "hole");
+  return null;
+}
+
+const isCastList = (value: Value, judged: Judgement, binding: Binding): boolean => value.kind !== "union" && isSureNumber(judged, binding);
+
+function listAction(edits: CodeEdits, hole: WrittenSqlHole, joined: JoinedList, { lists }: Binding, extent: BindAction["extent"], isTyped = false): Action | null {
+  if (lists === "none") return null;
+  const isWhole = joined.separator === null;
+  if (!isWhole && extent === "list" && !/^\s*,\s*$/.test(joined.separator ?? "")) return null;
+  if (isWhole !== (hole.context.place === "in")) return null;
+  const source = edits.listValue(joined, lists === "tuple" ? "tuple" : lists === "any-list" ? "list" : "array");
+  return { kind: "bind", hole, isSure: extent !== "literal-list" && (joined.each !== "plain" || isTyped), source, node: joined.node, extent: isWhole ? "hole" : extent, isList: true };
+}

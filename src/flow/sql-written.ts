@@ -1,0 +1,39 @@
+/** The SQL text of a call in its exact form, and what is offered to do about it. */
+
+import type { Driver, SqlSite } from "../facts/drivers.ts";
+import type { SourceEdit, TextTemplate } from "../facts/edits.ts";
+import type { Engine } from "./engine.ts";
+import { writtenText } from "./sql-slots.ts";
+import { converted, readSql, type SqlText } from "./sql-text.ts";
+
+export interface SqlRepair {
+  readonly kind: "fix" | "suggestion";
+  readonly message: "bind" | "name" | "unquote" | "tag";
+  readonly data: { readonly value: string };
+  readonly edits: readonly SourceEdit[];
+}
+
+/** What a call's text looks like where it is written. */
+export interface WrittenSql {
+  readonly engine: Engine;
+  readonly site: SqlSite;
+  readonly driver: Driver;
+  readonly template: TextTemplate;
+  readonly sql: SqlText;
+}
+
+/** The text of a call in its exact form; null when it is not one expression, in the call or in a local of its own. */
+export function writtenSql(engine: Engine, site: SqlSite): WrittenSql | null {
+  const text = writtenText(engine, site.text);
+  const template = text ? engine.code.edits.template(text) : null;
+  if (!template) return null;
+  const { driver } = site;
+  const sql = readSql(template.segments, { dialect: driver.dialect, placeholder: driver.placeholder, valueOf: (segment) => converted(engine.valueOf(segment.node), segment) });
+  return { engine, site, template, sql, driver };
+}
+
+const BINDS_IN = new Set(["select", "insert", "update", "delete", "merge", "with", "values"]);
+
+/** A server that types its placeholders takes them in a few kinds of statements, one at a time. */
+export const takesPlaceholders = ({ sql: { end }, driver }: WrittenSql): boolean =>
+  !driver.typesPlaceholders || driver.dialect !== "postgres" || (BINDS_IN.has(end.first) && !end.several);

@@ -1,0 +1,252 @@
+/** The exact form of a Python text: literals side by side, f-strings, sums, `%` and `format`. */
+
+import type { CharsSegment, Formatting, HoleSegment, Segment, SourceEdit, TextTemplate, WrittenLiteral } from "../../facts/edits.ts";
+import type { Range } from "../../facts/node.ts";
+import type { PyExpr, PyNode, PyNodeOf } from "./ast.ts";
+import { literalAt, type PythonLiteral } from "./literals.ts";
+import { hasComment, outerRange, stringsIn } from "./outer.ts";
+import type { PythonSourceCode } from "./source-code.ts";
+
+const PERCENT = /%(?:\(([^)]*)\))?([#0\- +]*(?:\*|\d+)?(?:\.(?:\*|\d+))?[hlL]?[diouxXeEfFgGcrsa%])/g;
+const BRACES = /\{\{|\}\}|\{([^{}:!]*)((?:![rsa])?(?::(?:[^{}]|\{[^{}]*\})*)?)\}/g;
+
+/** The template of an expression; null when it is not written as one. */
+export function templateOf(source: PythonSourceCode, node: PyNode): TextTemplate | null {
+  const segments = segmentsOf(source, node);
+  return segments && segments.some((segment) => segment.literal !== null) ? { node, segments } : null;
+}
+
+function segmentsOf(source: PythonSourceCode, node: PyNode): readonly Segment[] | null {
+  switch (node.nodeType) {
+    case "Constant":
+      return typeof node.value === "string" ? literalSegments(source, node, []) : null;
+    case "JoinedStr":
+      return literalSegments(source, node, node.values.flatMap((value) => (value.nodeType === "FormattedValue" ? [value.value] : [])));
+    case "BinOp":
+      if (node.op.nodeType === "Add") return sumSegments(source, node);
+      return node.op.nodeType === "Mod" ? percentSegments(source, node) : null;
+    case "Call":
+      return node.func.nodeType === "Attribute" && node.func.attr === "format" ? formatSegments(source, node, node.func.value) : null;
+    default:
+      return null;
+  }
+}
+
+/** `a + b + c`, each operand a text of its own or a hole. */
+function sumSegments(source: PythonSourceCode, node: PyNodeOf<"BinOp">): readonly Segment[] {
+  const operands: PyNode[] = [];
+  let left: PyNode = node;
+  while (left.nodeType === "BinOp" && left.op.nodeType === "Add") {
+    operands.push(left.right);
+    left = left.left;
+  }
+  operands.push(left);
+  return operands.reverse().flatMap((operand): readonly Segment[] =>
+    segmentsOf(source, operand) ?? [{ kind: "hole", node: operand, conversion: null, key: null, range: outerRange(source, operand), literal: null }],
+  );
+}
+
+function literalSegments(source: PythonSourceCode, node: PyNode, values: readonly PyNode[]): readonly Segment[] | null {
+  const segments: Segment[] = [];
+  let next = 0;
+  for (const token of stringsIn(source, source.getRange(node))) {
+    const literal = literalAt(source.text, token.range);
+    if (!literal || literal.isBytes) return null;
+    const written = writtenLiteral(source, literal, literal.isFormat ? prefixFormatting(source, literal) : null);
+    for (const piece of literal.pieces) {
+      if (piece.kind === "chars") {
+        segments.push({ kind: "chars", value: piece.value, places: piece.places, literal: written });
+        continue;
+      }
+      const value = values[next];
+      next += 1;
+      if (!value) return null;
+      segments.push({ kind: "hole", node: value, conversion: piece.conversion, key: null, range: piece.range, literal: written });
+    }
+  }
+  return next === values.length ? segments : null;
+}
+
+function writtenLiteral(source: PythonSourceCode, literal: PythonLiteral, formatting: Formatting | null): WrittenLiteral {
+  const { prefix, quote, range, content } = literal;
+  const plain = prefix.replace(/[fFtT]/g, "");
+  return {
+    range, content, style: prefix.toLowerCase() + quote, formatting,
+    spell: (text, isFormatted) => (isFormatted ? text.replace(/[{}]/g, "$&$&") : text),
+    cut: ([start, end], holes, text) => {
+      if (holes.length > 0) return `${prefix}${quote}${source.text.slice(start, end)}${quote}`;
+      return literal.isFormat && /[{}]/.test(text) ? null : `${plain}${quote}${source.text.slice(start, end)}${quote}`;
+    },
+  };
+}
+
+/** An f-string without holes needs no `f`. */
+function prefixFormatting(source: PythonSourceCode, { range: [start], prefix }: PythonLiteral): Formatting {
+  return { reduce: (stays) => (stays.length > 0 ? [] : [{ range: [start, start + prefix.length], text: source.text.slice(start, start + prefix.length).replace(/[fFtT]/, "") }]) };
+}
+
+interface Mark {
+  readonly start: number;
+  readonly end: number;
+  /** A doubled sign; else a place for a value. */
+  readonly sign: string | null;
+  readonly key: string;
+  readonly conversion: string | null;
+}
+
+/** Takes the marks out of a text without other holes; null when one does not fit. `literal` gives the formatted literal for a plain one. */
+function marked(segments: readonly Segment[], marksOf: (text: string) => readonly Mark[], literal: (of: WrittenLiteral) => WrittenLiteral, hole: (mark: Mark) => Pick<HoleSegment, "node" | "key"> | null): readonly Segment[] | null {
+  const out: Segment[] = [];
+  for (const segment of segments) {
+    if (segment.kind === "hole" || segment.literal.formatting) return null;
+    const own = literal(segment.literal);
+    const chars = new CharsOf(segment, own);
+    for (const mark of marksOf(segment.value)) {
+      if (mark.sign !== null) chars.sign(mark.start, mark.end, mark.sign);
+      else {
+        const filled = hole(mark);
+        if (!filled) return null;
+        out.push(...chars.until(mark.start), { kind: "hole", ...filled, conversion: mark.conversion, range: chars.range(mark.start, mark.end), literal: own });
+        chars.skip(mark.end);
+      }
+    }
+    out.push(...chars.until(segment.value.length));
+    if (segment.value === "") out.push({ ...segment, literal: own });
+  }
+  return out;
+}
+
+/** Walks over the characters of a segment whose marks are taken out. */
+class CharsOf {
+  readonly #from: CharsSegment;
+  readonly #literal: WrittenLiteral;
+  #at = 0;
+  #value = "";
+  #places: Range[] = [];
+
+  constructor(from: CharsSegment, literal: WrittenLiteral) {
+    this.#from = from;
+    this.#literal = literal;
+  }
+
+  range(start: number, end: number): Range {
+    return [this.#from.places[start]?.[0] ?? 0, this.#from.places[end - 1]?.[1] ?? 0];
+  }
+
+  sign(start: number, end: number, sign: string): void {
+    this.#take(start);
+    this.#value += sign;
+    this.#places.push(this.range(start, end));
+    this.#at = end;
+  }
+
+  skip(to: number): void {
+    this.#at = to;
+  }
+
+  #take(to: number): void {
+    this.#value += this.#from.value.slice(this.#at, to);
+    this.#places.push(...this.#from.places.slice(this.#at, to));
+    this.#at = to;
+  }
+
+  until(to: number): readonly CharsSegment[] {
+    this.#take(to);
+    const segment: CharsSegment = { kind: "chars", value: this.#value, places: this.#places, literal: this.#literal };
+    this.#value = "";
+    this.#places = [];
+    return segment.value === "" ? [] : [segment];
+  }
+}
+
+const percentMarks = (text: string): readonly Mark[] => [...text.matchAll(PERCENT)].map((match) => {
+  const letters = match[2] ?? "s";
+  return { start: match.index, end: match.index + match[0].length, sign: match[0] === "%%" ? "%" : null, key: match[1] ?? "", conversion: letters === "s" ? null : letters };
+});
+
+const braceMarks = (text: string): readonly Mark[] => [...text.matchAll(BRACES)].map((match) => ({
+  start: match.index, end: match.index + match[0].length, sign: match[0] === "{{" ? "{" : match[0] === "}}" ? "}" : null, key: match[1] ?? "", conversion: match[2] === "" ? null : (match[2] ?? null),
+}));
+
+/** `text % values`: a tuple, a dict, or one value. */
+function percentSegments(source: PythonSourceCode, node: PyNodeOf<"BinOp">): readonly Segment[] | null {
+  const left = segmentsOf(source, node.left);
+  if (!left) return null;
+  const { right } = node;
+  const gone: Range = [outerRange(source, node.left)[1], outerRange(source, right)[1]];
+  const entries = right.nodeType === "Dict" ? keyedValues(right) : null;
+  if (right.nodeType === "Dict" && !entries) return null;
+  const items = right.nodeType === "Tuple" ? right.elts : entries ? null : [right];
+  if (items?.some((item) => item.nodeType === "Starred")) return null;
+  const formatting: Formatting = { reduce: (stays) => reducedValues(source, { gone, right: outerRange(source, right), isTuple: right.nodeType === "Tuple", items: items ?? null }, stays) };
+  let next = 0;
+  const segments = marked(left, percentMarks, (literal) => formatted(source, literal, formatting, "percent"), ({ key }) => {
+    if (entries) return key === "" || !entries.has(key) ? null : { node: entries.get(key) ?? right, key };
+    const item = items?.[next];
+    next += 1;
+    return item && key === "" ? { node: item, key: null } : null;
+  });
+  return items && next !== items.length ? null : segments;
+}
+
+interface PercentValues {
+  readonly gone: Range;
+  readonly right: Range;
+  readonly isTuple: boolean;
+  readonly items: readonly PyExpr[] | null;
+}
+
+/** What is left of the values behind a `%`. */
+function reducedValues(source: PythonSourceCode, { gone, right, isTuple, items }: PercentValues, stays: readonly HoleSegment[]): readonly SourceEdit[] | null {
+  if (stays.length === 0) return hasComment(source, gone) ? null : [{ range: gone, text: "" }];
+  if (!isTuple || !items || hasComment(source, right)) return null;
+  const kept = items.filter((item) => stays.some((hole) => hole.node === item)).map((item) => source.text.slice(...outerRange(source, item)));
+  return [{ range: right, text: kept.length === 1 ? `(${kept[0] ?? ""},)` : `(${kept.join(", ")})` }];
+}
+
+function keyedValues(dict: PyNodeOf<"Dict">): ReadonlyMap<string, PyExpr> | null {
+  const entries = new Map<string, PyExpr>();
+  for (const [index, key] of dict.keys.entries()) {
+    const value = dict.values[index];
+    if (key?.nodeType !== "Constant" || typeof key.value !== "string" || !value) return null;
+    entries.set(key.value, value);
+  }
+  return entries;
+}
+
+/** A literal whose marks are holes of `formatting`; a part of it is formatted in the same way. */
+function formatted(source: PythonSourceCode, literal: WrittenLiteral, formatting: Formatting, how: "percent" | "braces"): WrittenLiteral {
+  return {
+    ...literal,
+    style: `${how} ${literal.style}`,
+    formatting,
+    spell: (text, isFormatted) => (isFormatted ? text.replace(how === "percent" ? /%/g : /[{}]/g, "$&$&") : text),
+    cut: ([start, end], holes, text) => {
+      const written = literal.cut([start, end], [], text);
+      if (written === null || (holes.length === 0 && (how === "percent" ? text.includes("%") : /[{}]/.test(text)))) return null;
+      if (holes.length === 0) return written;
+      const values = holes.map((hole) => source.text.slice(...outerRange(source, hole.node as PyNode)));
+      if (holes.some((hole) => hole.key !== null || (hole.conversion !== null && how === "braces"))) return null;
+      if (how === "braces") return holes.some((hole) => source.text.slice(...hole.range) !== "{}") ? null : `${written}.format(${values.join(", ")})`;
+      return `${written} % ${values.length === 1 ? (values[0] ?? "") : `(${values.join(", ")})`}`;
+    },
+  };
+}
+
+/** `text.format(…)`: by position, out of order, by keyword. */
+function formatSegments(source: PythonSourceCode, call: PyNodeOf<"Call">, receiver: PyExpr): readonly Segment[] | null {
+  const left = segmentsOf(source, receiver);
+  const isSpread = call.args.some((arg) => arg.nodeType === "Starred") || call.keywords.some((keyword) => !keyword.arg);
+  if (!left || isSpread) return null;
+  const gone: Range = [outerRange(source, receiver)[1], source.getRange(call)[1]];
+  const formatting: Formatting = {
+    // What stays would have to be numbered anew.
+    reduce: (stays) => (stays.length > 0 || hasComment(source, gone) ? null : [{ range: gone, text: "" }]),
+  };
+  let next = 0;
+  return marked(left, braceMarks, (literal) => formatted(source, literal, formatting, "braces"), ({ key }) => {
+    const position = key === "" ? next++ : /^\d+$/.test(key) ? Number(key) : null;
+    const node = position === null ? call.keywords.find((keyword) => keyword.arg === key)?.value : call.args[position];
+    return node ? { node, key: null } : null;
+  });
+}
