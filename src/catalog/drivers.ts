@@ -24,6 +24,7 @@ export const MYSQL_EXECUTE = driver({ name: "mysql2", dialect: "mysql", placehol
 export const MARIADB = driver({ name: "mariadb", dialect: "mysql", placeholder: "?", lists: "array" });
 export const SQLITE = driver({ name: "SQLite", dialect: "sqlite", placeholder: "?" });
 export const MSSQL = driver({ name: "mssql", dialect: "mssql", placeholder: "@name", tag: "same" });
+export const MSSQL_REQUEST = driver({ name: "mssql", dialect: "mssql", placeholder: "@name" });
 export const ORACLE = driver({ name: "oracledb", dialect: "oracle", placeholder: ":name", keyed: true });
 export const SNOWFLAKE = driver({ name: "snowflake", dialect: "other", placeholder: "?" });
 export const BIGQUERY = driver({ name: "BigQuery", dialect: "other", placeholder: "@name", keyed: true });

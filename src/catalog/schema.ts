@@ -66,8 +66,10 @@ export const clean = (paths: readonly string[], as: "identifier" | "literal" | "
 });
 export const own = (paths: readonly string[], value: Partial<ValueFact> = {}, extra: Extra = {}): ValueRow => ({ family: "own", paths, value: { trust: "harmless", ...value }, ...extra });
 export const source = (paths: readonly string[], origin: string, extra: Extra = {}): ValueRow => ({ family: "source", paths, value: { trust: "foreign", origin, deep: true }, ...extra });
-/** Text out of a table or of a field: foreign, and None or False where it is empty. */
+/** Text out of a field: foreign, and None or False where it is empty. */
 export const stored = (paths: readonly string[], origin: string, extra: Extra = {}): ValueRow => ({ family: "source", paths, value: { trust: "foreign", origin, deep: true, isNullable: true }, ...extra });
+/** Rows of a statement, which the call runs or the cursor ran before. */
+export const rows = (rowOf: "call" | "receiver", paths: readonly string[], extra: Extra = {}): ValueRow => ({ family: "source", paths, value: { trust: "foreign", origin: "a row of the database", deep: true, isNullable: true, rowOf }, ...extra });
 export const guard = (calls: readonly string[], of: GuardFact, extra: Extra = {}): GuardRow => ({ family: "guard", calls, guard: of, ...extra });
 export const entry = (roles: readonly string[], of: EntryFact, extra: Extra = {}): EntryRow => ({ family: "entry", roles, entry: of, ...extra });
 export const role = (is: string, bases: readonly string[], extra: Extra = {}): RoleRow => ({ family: "role", bases, role: is, ...extra });

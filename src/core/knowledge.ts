@@ -99,8 +99,12 @@ export class Catalog implements Knowledge {
     return this.#steps.get(path) ?? null;
   }
 
-  value(path: string): ValueFact | null {
-    return this.#values.get(path) ?? this.#values.get(`*.${lastOf(path)}`) ?? null;
+  value(path: string, isExact = false): ValueFact | null {
+    const exact = this.#values.get(path);
+    if (exact || isExact) return exact ?? null;
+    const last = path.lastIndexOf(".");
+    const before = path.lastIndexOf(".", last - 1);
+    return (before < 0 ? undefined : this.#values.get(`*${path.slice(before)}`)) ?? this.#values.get(`*.${path.slice(last + 1)}`) ?? null;
   }
 
   guard(path: string): GuardFact | null {

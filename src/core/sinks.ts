@@ -2,12 +2,12 @@
 
 import type { SinkRow, TextAt } from "../catalog/schema.ts";
 import type { SqlSite } from "../facts/drivers.ts";
-import type { CallSite } from "../facts/functions.ts";
+import type { CallSite, FunctionFact } from "../facts/functions.ts";
 import type { CodeNode } from "../facts/node.ts";
 import { argumentsOf, elementOf } from "../flow/arguments.ts";
 import { fieldOf } from "../flow/members.ts";
 import { looksLikeSql } from "../flow/sql-scan.ts";
-import { piecesOf, type Atom, type Value } from "../flow/value.ts";
+import { piecesOf, type Atom, type Piece, type Value } from "../flow/value.ts";
 import type { LintedFile } from "./file.ts";
 
 export interface SinkHit {
@@ -58,7 +58,7 @@ function* hitsAt(file: LintedFile, { node }: CallSite): Generator<SinkHit> {
   for (const at of row.text) {
     for (const [textNode, value] of textsAt(file, node, at)) {
       if (row.byConvention && !looksLikeSql(piecesOf(value, textNode))) continue;
-      yield { row, call: node, node: textNode, value, site: siteAt(file, row, { call: node, text: textNode, at }) };
+      yield { row, call: node, node: textNode, value: withRawMarks(file, row, node, value), site: siteAt(file, row, { call: node, text: textNode, at }) };
     }
   }
 }
@@ -74,11 +74,12 @@ function siteAt({ code }: LintedFile, row: SinkRow, { call, text, at }: { readon
 
 /** The row of a call: by its own path, or by its name alone when its receiver is of unknown kind. */
 function rowFor({ catalog }: LintedFile, paths: readonly string[], target: Value, receiver: Value | null): SinkRow | null {
+  const isKnown = isKnownKind(target) || isKnownKind(receiver);
   for (const path of paths) {
     const row = catalog.sink(path);
-    if (!row) continue;
+    if (!row || (isKnown && path.startsWith("*."))) continue;
     if (!row.byConvention) return row;
-    if (target.kind === "atom" && (receiver === null || receiver.kind === "atom" || receiver.kind === "union") && !isKnownKind(receiver)) return row;
+    if (target.kind === "atom" && (receiver === null || receiver.kind === "atom" || receiver.kind === "union")) return row;
   }
   return null;
 }
@@ -118,13 +119,39 @@ function* textsAt(file: LintedFile, call: CodeNode, at: TextAt): Generator<reado
     return;
   }
   if (at.property === undefined) {
-    if (passed.value.kind !== "table") yield [passed.node, passed.value];
+    if (passed.value.kind === "function") yield* returnedTexts(file, passed.value.fn);
+    else if (passed.value.kind !== "table") yield [passed.node, passed.value];
     return;
   }
   const written = code.view(passed.node);
   const entry = written.kind === "table" ? written.entries.find(({ key }) => key === at.property) : undefined;
   if (entry) yield [entry.value, engine.valueOf(entry.value)];
   else if (passed.value.kind === "table" && passed.value.entries.has(at.property)) yield [passed.node, fieldOf(engine, passed.value, at.property, passed.node, engine.root)];
+}
+
+/** What a function that is handed over gives back: `Raw((alias) => …)`. */
+function returnedTexts({ code, engine }: LintedFile, fn: FunctionFact): readonly (readonly [CodeNode, Value])[] {
+  return code.exits(fn).flatMap(({ value }) => (value ? [[value, engine.valueOf(value)] as const] : []));
+}
+
+/** Marks in a constant text that the library fills with raw text are holes like any other. */
+function withRawMarks({ engine }: LintedFile, row: SinkRow, call: CodeNode, value: Value): Value {
+  const view = engine.code.view(call);
+  const { raw } = row;
+  if (!raw || view.kind !== "call" || value.kind !== "text" || row.values?.kind !== "argument") return value;
+  const values = argumentsOf(engine, view, engine.root).at(row.values.position);
+  if (!values) return value;
+  return { kind: "text", pieces: value.pieces.flatMap((piece) => (piece.kind === "constant" ? rawPieces(piece.text, raw, (name) => piecesOf(fieldOf(engine, values.value, name, values.node, engine.root), values.node)) : [piece])) };
+}
+
+function rawPieces(text: string, raw: RegExp, filled: (name: string) => readonly Piece[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const match of text.matchAll(raw)) {
+    pieces.push({ kind: "constant", text: text.slice(at, match.index) }, ...filled(match[1] ?? ""));
+    at = match.index + match[0].length;
+  }
+  return [...pieces, { kind: "constant", text: text.slice(at) }];
 }
 
 /** The calls of a function that hands its parameter to the sink, whole and unchanged. */

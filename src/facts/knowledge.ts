@@ -54,6 +54,8 @@ export interface ValueFact {
   readonly origin?: string;
   /** Empty it is no text at all: a field that is False, a column that is null. */
   readonly isNullable?: boolean;
+  /** A row of a statement: of the call it is reached from, or of the last one that its receiver ran. Of the database's own catalogue it is harmless. */
+  readonly rowOf?: "call" | "receiver";
   /** Whether everything reached from it is the same (`req.body.a.b`). */
   readonly deep?: boolean;
 }
@@ -80,7 +82,8 @@ export interface Knowledge {
   /** The path that a name has by convention when nothing else is known of it. */
   byConvention(name: string): string | null;
   step(path: string): StepKind | null;
-  value(path: string): ValueFact | null;
+  /** What stands under a path; `isExact`: not by its last names alone, which say nothing of a value that is known to be foreign. */
+  value(path: string, isExact?: boolean): ValueFact | null;
   guard(path: string): GuardFact | null;
   /** What a class becomes by one of its bases (`odoo:model`). */
   classRole(path: string): string | null;

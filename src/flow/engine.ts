@@ -2,10 +2,11 @@
 
 import type { CodeFacts } from "../facts/code.ts";
 import type { ClassFact, FunctionFact } from "../facts/functions.ts";
-import type { Knowledge } from "../facts/knowledge.ts";
+import type { Knowledge, ValueFact } from "../facts/knowledge.ts";
 import type { CodeNode } from "../facts/node.ts";
 import type { CallView, TypeFact, View } from "../facts/view.ts";
 import { argumentsOf, elementOf, type Arguments } from "./arguments.ts";
+import { isCatalogueCursor, runsOnCatalogue } from "./catalogue.ts";
 import { Frame } from "./frame.ts";
 import { attributeOf, fieldOf, indexOf, instanceOf } from "./members.ts";
 import { convertedPieces, percentFormat } from "./formats.ts";
@@ -241,21 +242,32 @@ export class Engine {
       const step = this.know.step(path);
       const done = step ? runStep(this, { step, receiver, args, node, frame, path }) : null;
       if (done) return done;
-      const fact = this.know.value(`${path}()`);
-      if (fact) return this.fromFact(fact, `${path}()`, node);
+      const fact = this.#factOfCall(path, receiver);
+      if (fact) return this.#isOfCatalogue(fact, callee, node) ? atom(node, { trust: "harmless", origin: "the database's own catalogue", isDeep: true }) : this.fromFact(fact, `${path}()`, node);
     }
     if (target.kind === "function") return this.apply(target, args, node, frame);
     if (target.kind === "class") return instanceOf(this, target.cls, node);
     return this.#unknownCall(target, receiver, node);
   }
 
+  /** What the catalog says of a call's result; of one on a foreign value only under its full name. */
+  #factOfCall(path: string, receiver: Value | null): ValueFact | null {
+    const isForeign = receiver?.kind === "atom" && receiver.trust === "foreign";
+    return this.know.value(`${path}()`, isForeign) ?? this.know.value(this.know.canonical(`${path}()`), isForeign);
+  }
+
+  #isOfCatalogue(fact: ValueFact, callee: View, node: CodeNode): boolean {
+    if (fact.rowOf === "receiver") return callee.kind === "field" && isCatalogueCursor(this, callee.object, node);
+    return fact.rowOf === "call" && runsOnCatalogue(this, node);
+  }
+
   #unknownCall(target: Value, receiver: Value | null, node: CodeNode): Value {
     const path = this.pathOf(target);
-    const isForeign = receiver?.kind === "atom" && receiver.trust === "foreign";
+    const isLike = receiver?.kind === "atom" && (receiver.trust === "foreign" || (receiver.isDeep && receiver.trust === "harmless"));
     return atom(node, {
       path: path === null ? "?" : this.know.canonical(`${path}()`),
       call: node,
-      ...(isForeign ? { trust: "foreign", origin: receiver.origin, steps: receiver.steps } : {}),
+      ...(isLike ? { trust: receiver.trust, origin: receiver.origin, steps: receiver.steps, isNullable: receiver.isNullable, isDeep: receiver.isDeep } : {}),
     });
   }
 
@@ -268,7 +280,7 @@ export class Engine {
     for (const kind of new Set(receiver?.kind === "union" ? receiver.of.map((one) => one.kind) : [receiver?.kind])) {
       if (kind === "text" || kind === "list" || kind === "table") paths.push(`${kind}.${name}`);
     }
-    if (own === null || own.startsWith("?") || own.startsWith("@")) paths.push(`*.${name}`);
+    paths.push(`*.${name}`);
     return paths;
   }
 
@@ -279,7 +291,7 @@ export class Engine {
     return null;
   }
 
-  fromFact(fact: NonNullable<ReturnType<Knowledge["value"]>>, path: string, node: CodeNode): Atom {
+  fromFact(fact: ValueFact, path: string, node: CodeNode): Atom {
     return atom(node, {
       trust: fact.trust,
       type: fact.type ?? null,
@@ -288,6 +300,7 @@ export class Engine {
       quoted: fact.quoted ? { as: fact.quoted, trust: "unknown" } : null,
       origin: fact.origin ?? null,
       isNullable: fact.isNullable ?? false,
+      isDeep: fact.deep ?? false,
       call: node,
     });
   }

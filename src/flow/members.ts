@@ -4,6 +4,7 @@ import type { ClassFact } from "../facts/functions.ts";
 import type { CodeNode } from "../facts/node.ts";
 import type { TypeFact } from "../facts/view.ts";
 import { elementOf } from "./arguments.ts";
+import { runsOnCatalogue } from "./catalogue.ts";
 import type { Engine } from "./engine.ts";
 import type { Frame } from "./frame.ts";
 import { readWrite } from "./reach.ts";
@@ -15,10 +16,12 @@ export function instanceOf(engine: Engine, cls: ClassFact, node: CodeNode): Atom
   return atom(node, { record: cls, path: role ?? instancePath(engine, cls), trust: "unknown" });
 }
 
+/** An instance of what the catalog knows its base for; one of any other base is of unknown kind. */
 function instancePath(engine: Engine, cls: ClassFact): string | null {
   for (const base of cls.bases) {
     const path = engine.pathOf(engine.valueOf(base));
-    if (path !== null) return engine.know.canonical(`${path}()`);
+    const known = path === null ? null : engine.know.canonical(`${path}()`);
+    if (known !== null && known !== `${path ?? ""}()`) return known;
   }
   return null;
 }
@@ -47,6 +50,7 @@ export function fieldOf(engine: Engine, value: Value, name: string, node: CodeNo
       return attributeOf(engine, value.cls, name, null, node) ?? unknownField(engine, null, name, node);
     case "list":
     case "text":
+      if (/^\d+$/.test(name)) return indexOf(engine, value, constantText(name), node);
       if (name === "length") return atom(node, { trust: "typed", type: "integer", typedBy: "check" });
       return atom(node, { path: `${value.kind}.${name}` });
     case "function":
@@ -78,8 +82,9 @@ function superField(engine: Engine, value: Atom, name: string, node: CodeNode): 
 
 function unknownField(engine: Engine, value: Atom | null, name: string, node: CodeNode): Atom {
   const path = engine.know.canonical(`${value?.path ?? "?"}.${name}`);
-  const fact = engine.know.value(path);
-  if (fact && (value?.trust !== "foreign" || fact.trust !== "foreign")) return engine.fromFact(fact, path, node);
+  const fact = engine.know.value(path, value?.trust === "foreign");
+  if (fact?.rowOf === "call" && value?.call && runsOnCatalogue(engine, value.call)) return atom(node, { trust: "harmless", origin: "the database's own catalogue", isDeep: true });
+  if (fact) return engine.fromFact(fact, path, node);
   return { ...derived(value, node), path, quoted: null };
 }
 
@@ -94,6 +99,7 @@ function derived(value: Atom | null, node: CodeNode): Atom {
     origin: value.origin,
     steps: value.steps,
     isNullable: value.isNullable,
+    isDeep: value.isDeep,
     call: value.call,
   });
 }
@@ -183,6 +189,6 @@ export function indexOf(engine: Engine, value: Value, key: Value, node: CodeNode
 
 function indexOfAtom(engine: Engine, value: Atom, constant: string | null, node: CodeNode): Atom {
   const path = engine.know.canonical(`${value.path ?? "?"}${constant === null || /^\d+$/.test(constant) ? "[]" : `.${constant}`}`);
-  const fact = value.trust === "foreign" ? null : engine.know.value(path);
+  const fact = engine.know.value(path, value.trust === "foreign");
   return fact ? engine.fromFact(fact, path, node) : { ...derived(value, node), path, record: constant === null || /^\d+$/.test(constant) ? value.record : null };
 }

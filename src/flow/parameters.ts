@@ -65,7 +65,8 @@ function withOrigin(engine: Engine, value: Value, fn: FunctionFact, index: numbe
 
 function decoratedValue(engine: Engine, parameter: Parameter, origin: string | null, node: CodeNode): Value {
   for (const decorator of parameter.decorators) {
-    const view = engine.code.view(decorator);
+    let view = engine.code.view(decorator);
+    while (view.kind === "same") view = engine.code.view(view.node);
     if (view.kind !== "call") continue;
     for (const arg of view.args) {
       const value = engine.valueOf(arg.node);

@@ -25,7 +25,10 @@ export interface WrittenSql {
 /** The text of a call in its exact form; null when it is not one expression, in the call or in a local of its own. */
 export function writtenSql(engine: Engine, site: SqlSite): WrittenSql | null {
   const text = writtenText(engine, site.text);
-  const template = text ? engine.code.edits.template(text) : null;
+  const view = text && engine.code.view(text);
+  // A tag may do anything with its text; only one that is the call itself is known.
+  if (!text || (view?.kind === "template" && view.tag && !site.isTag)) return null;
+  const template = engine.code.edits.template(text);
   if (!template) return null;
   const { driver } = site;
   const sql = readSql(template.segments, { dialect: driver.dialect, placeholder: driver.placeholder, valueOf: (segment) => converted(engine.valueOf(segment.node), segment) });

@@ -61,6 +61,8 @@ export interface Atom {
   readonly steps: Step | null;
   /** Empty it is no text at all: a field that is False, a column that is null. */
   readonly isNullable: boolean;
+  /** What its methods give is as good as itself. */
+  readonly isDeep: boolean;
   /** Its only value, when that is a constant but no text. */
   readonly constant: number | bigint | boolean | null | undefined;
   /** What a schema or a table made of it (`z.object({…})`): the calls that made it. */
@@ -115,7 +117,7 @@ const MOST_ALTERNATIVES = 64;
 const MOST_PIECES = 10_000;
 
 const PLAIN: Omit<Atom, "node"> = {
-  kind: "atom", trust: "unknown", type: null, typedBy: null, path: null, quoted: null, parameter: null, record: null, origin: null, steps: null, isNullable: false, constant: undefined, call: null,
+  kind: "atom", trust: "unknown", type: null, typedBy: null, path: null, quoted: null, parameter: null, record: null, origin: null, steps: null, isNullable: false, isDeep: false, constant: undefined, call: null,
 };
 
 export const atom = (node: CodeNode, known: Partial<Omit<Atom, "kind" | "node">> = {}): Atom => ({ ...PLAIN, ...known, node });

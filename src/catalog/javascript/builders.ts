@@ -1,7 +1,7 @@
 /** Query builders, mappers and tags of Node. */
 
 import * as D from "../drivers.ts";
-import { clean, framework, name, own, sink, step, stored, type Row, type TextAt, type ValuesAt } from "../schema.ts";
+import { clean, framework, name, own, rows, sink, step, type Row, type TextAt, type ValuesAt } from "../schema.ts";
 
 const FIRST: readonly TextAt[] = [{ position: 0 }];
 const SECOND: ValuesAt = { kind: "argument", position: 1 };
@@ -11,13 +11,13 @@ export const knex = framework({
   name: "knex, Objection", language: "javascript", see: "https://knexjs.org/guide/raw.html",
   rows: [
     name("knex:db", ["knex()", "knex.knex()", "knex.default()", "knex.Knex()", "knex.Knex.Transaction()", "knex:db.transaction(#0)", "knex:db.transaction()", "name:knex"]),
-    name("knex:builder", ["knex:db()", "knex:db.select()", "knex:db.from()", "knex:db.table()"]),
+    name("knex:builder", ["knex:db()", "knex:db.select()", "knex:db.from()", "knex:db.table()", "knex:builder.*()"]),
     sink(["knex:db.raw", "knex:builder.raw", "knex:db.schema.raw", "objection.raw"], { scope: "fragment", text: FIRST, values: SECOND, driver: D.KNEX }),
     sink(RAW_METHODS.map((one) => `*.${one}`), { scope: "fragment", text: FIRST, values: SECOND, driver: D.KNEX }),
     sink(RAW_METHODS.map((one) => `knex:builder.${one}`), { scope: "fragment", text: FIRST, values: SECOND, driver: D.KNEX }),
     clean(["knex:db.raw()", "knex:db.ref()"], "fragment"),
     own(["*.toSQL()", "*.toNative()", "knex:builder.toString()", "*.toQuery()"], { deep: true }, { see: "https://knexjs.org/guide/query-builder.html#tosql" }),
-    stored(["knex:db.raw().rows"], "a row of the database"),
+    rows("call", ["knex:db.raw().rows"]),
   ],
 });
 
@@ -29,7 +29,7 @@ export const sequelize = framework({
     sink(["sequelize.literal", "sequelize.Sequelize.literal", "sequelize:db.literal", "sequelize-typescript.literal", "@sequelize/core.literal"], { scope: "fragment", text: FIRST, values: null, driver: D.UNKNOWN }),
     clean(["sequelize.literal()", "sequelize.Sequelize.literal()", "sequelize:db.literal()"], "fragment"),
     clean(["sequelize:db.escape()"], "literal"),
-    stored(["sequelize:db.query()"], "a row of the database"),
+    rows("call", ["sequelize:db.query()"]),
   ],
 });
 
@@ -46,8 +46,9 @@ export const typeorm = framework({
     sink(TYPEORM_FRAGMENTS.map((one) => `typeorm:builder.${one}`), { scope: "fragment", text: FIRST, values: SECOND, driver: D.TYPEORM }),
     sink(TYPEORM_NAMES.map((one) => `typeorm:builder.${one}`), { scope: "fragment", text: FIRST, values: null, driver: D.UNKNOWN }),
     sink(["leftJoin", "leftJoinAndSelect", "innerJoin", "innerJoinAndSelect"].map((one) => `typeorm:builder.${one}`), { scope: "fragment", text: [{ position: 2 }], values: null, driver: D.UNKNOWN }),
+    own(["typeorm.Raw(#0)"], {}, { see: "https://typeorm.io/docs/working-with-entity-manager/find-options#advanced-options" }),
     sink(["typeorm.Raw"], { scope: "fragment", text: FIRST, values: null, driver: D.UNKNOWN }),
-    stored(["typeorm:source.query()"], "a row of the database"),
+    rows("call", ["typeorm:source.query()"]),
   ],
 });
 
@@ -79,7 +80,7 @@ export const tags = framework({
     ...tag("postgres:sql", []),
     sink(["postgres:sql.unsafe"], { scope: "statement", text: FIRST, values: SECOND, driver: D.POSTGRES_JS }),
     clean(["postgres:sql.unsafe()", "postgres:sql()"], "fragment"),
-    stored(["postgres:sql``[]"], "a row of the database"),
+    rows("call", ["postgres:sql``[]"]),
     ...tag("drizzle-orm.sql", ["raw"]),
     clean(["drizzle-orm.sql.identifier()", "drizzle-orm.sql.join()", "drizzle-orm.sql.param()", "drizzle-orm.sql.empty()"], "fragment", { see: "https://orm.drizzle.team/docs/sql" }),
     ...tag("kysely.sql", ["raw", "lit"]),

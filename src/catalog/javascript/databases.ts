@@ -1,7 +1,7 @@
 /** Database drivers of Node: pools, clients, statements. */
 
 import * as D from "../drivers.ts";
-import { clean, framework, name, sink, step, stored, type Driver, type Row, type TextAt, type ValuesAt } from "../schema.ts";
+import { clean, framework, name, rows, sink, step, type Driver, type Row, type TextAt, type ValuesAt } from "../schema.ts";
 
 const FIRST: readonly TextAt[] = [{ position: 0 }];
 const SECOND: ValuesAt = { kind: "argument", position: 1 };
@@ -23,7 +23,7 @@ export const pg = framework({
     sink(["pg-cursor()", "pg-query-stream()", "pg-cursor", "pg-query-stream"], { scope: "statement", text: FIRST, values: SECOND, driver: D.PG_LIKE }),
     clean(["pg.escapeIdentifier()", "pg:client.escapeIdentifier()"], "identifier", { see: "https://node-postgres.com/apis/utilities" }),
     clean(["pg.escapeLiteral()", "pg:client.escapeLiteral()"], "literal", { see: "https://node-postgres.com/apis/utilities" }),
-    stored(["pg:client.query().rows", "pg:client.query(#1).rows", "pg:pool.query().rows", "pg:pool.query(#1).rows"], "a row of the database"),
+    rows("call", ["pg:client.query().rows", "pg:client.query(#1).rows", "pg:pool.query().rows", "pg:pool.query(#1).rows"]),
   ],
 });
 
@@ -40,7 +40,7 @@ export const pgPromise = framework({
   name: "pg-promise", language: "javascript", see: "https://vitaly-t.github.io/pg-promise/formatting.html",
   rows: [
     name("pg-promise:db", ["pg-promise()()", "pg-promise:db.task(#0)", "pg-promise:db.tx(#0)", "pg-promise:db.taskIf(#0)", "pg-promise:db.txIf(#0)", "pg-promise.IDatabase()", "pg-promise.ITask()"]),
-    sink(["query", "none", "one", "oneOrNone", "many", "manyOrNone", "any", "result", "multi", "map", "each"].map((one) => `pg-promise:db.${one}`), { scope: "statement", text: FIRST, values: SECOND, driver: D.PG_PROMISE, raw: /\$[{(/[<]\s*[\w.]+\s*(?::raw|\^|:value|#)\s*[})/\]>]/ }),
+    sink(["query", "none", "one", "oneOrNone", "many", "manyOrNone", "any", "result", "multi", "map", "each"].map((one) => `pg-promise:db.${one}`), { scope: "statement", text: FIRST, values: SECOND, driver: D.PG_PROMISE, raw: /\$[{(/[<]\s*([\w.]+)\s*(?::raw|\^|:value|#)\s*[})/\]>]/g }),
     clean(["pg-promise().as.name()", "pg-promise().as.alias()"], "identifier"),
     clean(["pg-promise().as.text()", "pg-promise().as.csv()", "pg-promise().as.json()", "pg-promise().as.format()"], "literal"),
   ],
@@ -57,7 +57,7 @@ export const mysql = framework({
     clean(["mysql.raw()", "mysql.format()", "mysql:client.format()", "sqlstring.format()"], "fragment"),
     clean(["mysql.escapeId()", "mysql:client.escapeId()", "mysql2/promise.escapeId()", "sqlstring.escapeId()"], "identifier", { see: "https://github.com/mysqljs/mysql#escaping-query-identifiers" }),
     clean(["mysql.escape()", "mysql:client.escape()", "mysql2/promise.escape()", "sqlstring.escape()"], "literal"),
-    stored(["mysql:client.query()", "mysql:client.execute()"], "a row of the database"),
+    rows("call", ["mysql:client.query()", "mysql:client.execute()"]),
   ],
 });
 
@@ -76,14 +76,14 @@ const PREPARED: ValuesAt = { kind: "next", calls: ["get", "all", "run", "iterate
 export const sqlite = framework({
   name: "SQLite drivers", language: "javascript", see: "https://github.com/WiseLibs/better-sqlite3/blob/master/docs/api.md",
   rows: [
-    name("sqlite:sync", ["better-sqlite3()", "better-sqlite3", "node:sqlite.DatabaseSync()", "bun:sqlite.Database()", "libsql()"]),
+    name("sqlite:sync", ["better-sqlite3()", "node:sqlite.DatabaseSync()", "bun:sqlite.Database()", "libsql()"]),
     sink(["sqlite:sync.prepare", "sqlite:sync.query"], { scope: "statement", text: FIRST, values: PREPARED, driver: D.SQLITE }),
     sink(["sqlite:sync.exec", "sqlite:sync.pragma"], { scope: "statement", text: FIRST, values: null, driver: D.SQLITE, see: "https://nodejs.org/api/sqlite.html#databaseexecsql" }),
     name("sqlite3", ["sqlite3.verbose()", "@vscode/sqlite3"]),
     name("sqlite:db", ["sqlite3.Database()", "sqlite.open()", "sqlite3.cached.Database()"]),
     sink(["run", "get", "all", "each", "prepare"].map((one) => `sqlite:db.${one}`), { scope: "statement", text: FIRST, values: SECOND, driver: D.SQLITE, see: "https://github.com/TryGhost/node-sqlite3/wiki/API" }),
     sink(["sqlite:db.exec"], { scope: "statement", text: FIRST, values: null, driver: D.SQLITE }),
-    stored(["sqlite:sync.prepare().get()", "sqlite:sync.prepare().all()", "sqlite:db.all(#1)", "sqlite:db.get(#1)"], "a row of the database"),
+    rows("call", ["sqlite:sync.prepare().get()", "sqlite:sync.prepare().all()", "sqlite:db.all(#1)", "sqlite:db.get(#1)"]),
     name("libsql:client", ["@libsql/client.createClient()"]),
     ...texts(["libsql:client.execute"], D.SQLITE, "sql", "args"),
     sink(["libsql:client.executeMultiple"], { scope: "statement", text: FIRST, values: null, driver: D.SQLITE }),
@@ -101,7 +101,7 @@ export const mssql = framework({
     name("mssql", ["mssql/msnodesqlv8", "mssql.default"]),
     name("mssql:pool", ["mssql.connect()", "mssql.ConnectionPool()", "mssql:pool.connect()", "mssql.Transaction()"]),
     name("mssql:request", ["mssql:pool.request()", "mssql.Request()", "mssql:request.input()", "mssql:request.output()"]),
-    sink(["mssql:request.query", "mssql:request.batch"], { scope: "statement", text: FIRST, values: { kind: "input", call: "input" }, driver: { ...D.MSSQL, name: "mssql request" } }),
+    sink(["mssql:request.query", "mssql:request.batch"], { scope: "statement", text: FIRST, values: { kind: "input", call: "input" }, driver: D.MSSQL_REQUEST }),
     sink(["mssql:pool.query", "mssql:pool.batch", "mssql.query", "mssql.batch"], { scope: "statement", text: FIRST, values: null, driver: D.MSSQL }),
     sink(["mssql:pool.query``", "mssql.query``", "mssql:request.query``", "mssql:pool.batch``", "mssql.batch``"], { scope: "statement", text: FIRST, values: null, driver: D.MSSQL, isTag: "binds" }),
     sink(["tedious.Request()", "tedious.Request"], { scope: "statement", text: FIRST, values: null, driver: D.UNKNOWN, see: "https://tediousjs.github.io/tedious/parameters.html" }),

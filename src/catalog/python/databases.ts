@@ -1,7 +1,7 @@
 /** Python's database drivers. */
 
 import { MYSQL_PYTHON, PSYCOPG2, PSYCOPG3, SQLALCHEMY, SQLITE_PYTHON, UNKNOWN, UNKNOWN_POSTGRES } from "../drivers.ts";
-import { clean, framework, name, sink, stored, type Driver, type Row } from "../schema.ts";
+import { clean, framework, name, rows, sink, type Driver, type Row } from "../schema.ts";
 
 const AT_FIRST = [{ position: 0, keyword: "query" }] as const;
 const SECOND = { kind: "argument", position: 1, keyword: "params" } as const;
@@ -14,7 +14,7 @@ function cursor(to: string, connections: readonly string[], driver: Driver): rea
     sink([`${to}:cr.execute`, `${to}:connection.execute`, `${to}:cr.mogrify`], { scope: "statement", text: AT_FIRST, values: SECOND, driver }),
     sink([`${to}:cr.executemany`, `${to}:connection.executemany`, `${to}:cr.executescript`, `${to}:connection.executescript`, `${to}:cr.copy_expert`, `${to}:cr.copy`], { scope: "statement", text: AT_FIRST, values: null, driver }),
     clean([`${to}:cr.mogrify()`], "literal"),
-    stored([`${to}:cr.fetchall()`, `${to}:cr.fetchone()`, `${to}:cr.fetchmany()`, `${to}:cr[]`], "a row of the database"),
+    rows("receiver", [`${to}:cr.fetchall()`, `${to}:cr.fetchone()`, `${to}:cr.fetchmany()`, `${to}:cr[]`]),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** Odoo and Flectra: environments, records, fields, cursors, routes, composed SQL. */
 
 import { ODOO_COMPOSED, PSYCOPG2, UNKNOWN_POSTGRES } from "../drivers.ts";
-import { clean, entry, framework, name, own, role, sink, source, step, stored, type Row, type TextAt } from "../schema.ts";
+import { clean, entry, framework, name, own, role, rows, sink, source, step, stored, type Row, type TextAt } from "../schema.ts";
 
 const SECURITY = "https://www.odoo.com/documentation/17.0/developer/reference/backend/security.html#sql-injections";
 const ORM = "https://www.odoo.com/documentation/17.0/developer/reference/backend/orm.html";
@@ -67,7 +67,7 @@ function cursorRows(): readonly Row[] {
     sink(["odoo:env.execute_query", "odoo:env.execute_query_dict"], { scope: "statement", text: QUERY, values: null, driver: PSYCOPG2 }),
     sink(["*.execute", "*.executemany", "*.executescript", "*.mogrify"], { scope: "statement", text: [{ position: 0, keyword: "query" }], values: null, driver: UNKNOWN_POSTGRES, byConvention: true }),
     clean(["odoo:cr.mogrify()"], "literal"),
-    stored(["odoo:cr.fetchall()", "odoo:cr.fetchone()", "odoo:cr.fetchmany()", "odoo:cr.dictfetchall()", "odoo:cr.dictfetchone()", "odoo:cr.dictfetchmany()", "odoo:cr[]"], "a row of the database"),
+    rows("receiver", ["odoo:cr.fetchall()", "odoo:cr.fetchone()", "odoo:cr.fetchmany()", "odoo:cr.dictfetchall()", "odoo:cr.dictfetchone()", "odoo:cr.dictfetchmany()", "odoo:cr[]"]),
     name("odoo:cr.mogrify()", ["odoo:cr.mogrify().decode()"]),
   ];
 }

@@ -26,6 +26,9 @@ export class Functions {
     const member = memberOf(node);
     const identifier = identifierOf(node);
     const owner = member ? this.class(member.parent.parent) : null;
+    // A class makes the facts of its methods itself, so that there is one of each.
+    const made = this.#facts.get(node);
+    if (made) return made;
     const fact: FunctionFact = {
       node,
       name: member ? (keyName(member.key, member.computed) ?? "") : (identifier?.name ?? propertyName(node)),

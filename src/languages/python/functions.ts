@@ -38,7 +38,10 @@ export class Functions {
     const known = this.#facts.get(node);
     if (known) return known;
     const parent = this.#tree.parent(node);
-    const owner = parent?.nodeType === "ClassDef" && node.nodeType !== "Lambda" ? parent : null;
+    const owner = parent?.nodeType === "ClassDef" && node.nodeType !== "Lambda" ? this.class(parent) : null;
+    // A class makes the facts of its methods itself, so that there is one of each.
+    const made = this.#facts.get(node);
+    if (made) return made;
     const outer = functionAround(node, this.#tree);
     const decorators = node.nodeType === "Lambda" ? [] : node.decorator_list;
     const isStatic = decorators.some((one) => one.nodeType === "Name" && one.id === "staticmethod");
@@ -49,7 +52,7 @@ export class Functions {
       name,
       parameters,
       self: owner && !isStatic ? (parameters[0]?.name ?? null) : null,
-      owner: owner ? this.class(owner) : null,
+      owner,
       outer: outer ? this.of(outer) : null,
       isPrivate: name.startsWith("_") || node.nodeType === "Lambda" || (outer !== null && !owner),
       decorators,
