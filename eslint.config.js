@@ -37,7 +37,8 @@ export default defineConfig([
       "house/meaningful-file-name": "error",
       "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
       "max-lines-per-function": ["error", { max: 40, skipBlankLines: true, skipComments: true }],
-      "max-params": ["error", 4],
+      // The engine, what it is asked about, and where: the questions of `flow` take five.
+      "max-params": ["error", 5],
       "max-depth": ["error", 3],
       eqeqeq: "error",
       "no-console": "error",

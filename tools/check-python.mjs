@@ -38,7 +38,7 @@ async function check(paths, name) {
   const note = (path, text, mismatch) => {
     const of = mismatches.get(mismatch.kind) ?? [];
     mismatches.set(mismatch.kind, of);
-    of.push({ ...mismatch, place: `${path}:${text.slice(0, mismatch.at).split(/\r\n|\r|\n/).length}` });
+    of.push({ ...mismatch, place: `${path}:${mismatch.line ?? text.slice(0, mismatch.at).split(/\r\n|\r|\n/).length}` });
   };
   for await (const theirs of askPython(options.python, paths)) {
     const ours = ourFacts(theirs.path, { insideTemplates: minor >= FIRST_WITH_TEMPLATES });
@@ -56,9 +56,9 @@ async function check(paths, name) {
 /** Who can read a file: a name of the tally, or the mismatch. */
 function readersOf(theirs, ours) {
   if (theirs.error !== null && ours.error !== null) return "both refuse";
-  if (theirs.error !== null) return { kind: `reading: only we read it; CPython: ${withoutPlace(theirs.error)}`, at: 0, theirs: theirs.error, ours: "read" };
+  if (theirs.error !== null) return { kind: `reading: only we read it; CPython: ${withoutPlace(theirs.error)}`, line: Number(/\bline (\d+)\)$/.exec(theirs.error)?.[1] ?? 1), theirs: theirs.error, ours: "read" };
   if (ours.error === null) return "both read";
-  return OTHER_ENCODING.test(ours.error) ? "CPython reads, we refuse by decision (another encoding)" : { kind: `reading: only CPython reads it; we: ${ours.error}`, at: 0, theirs: "read", ours: ours.error };
+  return OTHER_ENCODING.test(ours.error) ? "CPython reads, we refuse by decision (another encoding)" : { kind: `reading: only CPython reads it; we: ${ours.error}`, line: ours.line, theirs: "read", ours: ours.error };
 }
 
 function withoutPlace(error) {

@@ -23,7 +23,7 @@ export function checkedTypes(source: Readonly<SourceCode>): (node: TSESTree.Node
   const { esTreeNodeToTSNodeMap: nodes } = services;
   return (node) => {
     const own = nodes.get(node);
-    return own ? factOf(checker.getTypeAtLocation(own) as Type) : null;
+    return factOf(checker.getTypeAtLocation(own));
   };
 }
 

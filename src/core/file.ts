@@ -11,6 +11,7 @@ import { PythonFacts } from "../languages/python/facts.ts";
 import { PythonSourceCode } from "../languages/python/source-code.ts";
 import { checkedTypes } from "./checked-types.ts";
 import { Catalog } from "./knowledge.ts";
+import { addonAround } from "../workspace/addon.ts";
 import type { Settings } from "./settings.ts";
 
 export interface LintedFile {
@@ -28,7 +29,7 @@ export function fileOf(source: SourceCode, path: string, settings: Settings): Li
   if (known !== undefined) return known;
   const code = factsOf(source, path);
   const catalog = code ? catalogFor(code.language, settings) : null;
-  const file = code && catalog ? { code, catalog, engine: new Engine(code, catalog) } : null;
+  const file = code && catalog ? { code, catalog, engine: new Engine(code, catalog, code.language === "python" ? addonAround(path) : undefined) } : null;
   files.set(source, file);
   return file;
 }
@@ -37,7 +38,7 @@ function factsOf(source: unknown, path: string): CodeFacts | null {
   if (source instanceof PythonSourceCode) return new PythonFacts(source, path);
   // ESLint's own source code has scopes; those of other languages have not.
   const js = source as TsSourceCode;
-  return js.scopeManager && js.ast.type === "Program" ? new JavaScriptFacts(js, path, checkedTypes(js)) : null;
+  return js.scopeManager ? new JavaScriptFacts(js, path, checkedTypes(js)) : null;
 }
 
 function catalogFor(language: CodeFacts["language"], settings: Settings): Catalog {

@@ -1,20 +1,22 @@
 /** What may an expression be? A fold over views that follows names, calls and containers, on demand. */
 
 import type { CodeFacts } from "../facts/code.ts";
-import type { ClassFact, FunctionFact } from "../facts/functions.ts";
+import type { Elsewhere } from "../facts/elsewhere.ts";
+import type { FunctionFact } from "../facts/functions.ts";
 import type { Knowledge, ValueFact } from "../facts/knowledge.ts";
 import type { CodeNode } from "../facts/node.ts";
 import type { CallView, TypeFact, View } from "../facts/view.ts";
 import { argumentsOf, elementOf, type Arguments } from "./arguments.ts";
 import { isCatalogueCursor, runsOnCatalogue } from "./catalogue.ts";
 import { Frame } from "./frame.ts";
-import { attributeOf, fieldOf, indexOf, instanceOf } from "./members.ts";
+import { fieldOf, indexOf, instanceOf } from "./members.ts";
 import { convertedPieces, percentFormat } from "./formats.ts";
+import { falsy, isNumber, joinedLists, keyText, sliceOf, truthy } from "./operators.ts";
 import { imported, readPlace } from "./reach.ts";
 import { runStep } from "./steps.ts";
 import {
   atom, concatenated, constantText, either, hole, isHarmless, list, piecesOf, text, withStep,
-  type Atom, type List, type ListItem, type Piece, type Value,
+  type Atom, type ListItem, type Value,
 } from "./value.ts";
 
 const MOST_CALLS_DEEP = 6;
@@ -30,10 +32,13 @@ export class Engine {
 
   readonly code: CodeFacts;
   readonly know: Knowledge;
+  /** Other files of the program. */
+  readonly elsewhere: Elsewhere;
 
-  constructor(code: CodeFacts, know: Knowledge) {
+  constructor(code: CodeFacts, know: Knowledge, elsewhere: Elsewhere = { fieldOf: () => null }) {
     this.code = code;
     this.know = know;
+    this.elsewhere = elsewhere;
   }
 
   /** Starts a new question with a fresh budget. */
@@ -59,6 +64,7 @@ export class Engine {
     }
   }
 
+  // eslint-disable-next-line max-lines-per-function -- one case for each kind of view
   #evaluate(view: View, node: CodeNode, frame: Frame): Value {
     switch (view.kind) {
       case "text":
@@ -210,13 +216,13 @@ export class Engine {
     const rests: Value[] = [];
     for (const { key, value } of view.entries) {
       const stored = this.valueOf(value, frame);
-      if (key === null) {
-        if (stored.kind === "table") for (const [name, one] of stored.entries) entries.set(name, one);
-        rests.push(...(stored.kind === "table" ? (stored.rest ? [stored.rest] : []) : [indexOf(this, stored, atom(value), value)]));
-      } else {
-        const name = typeof key === "string" ? key : keyText(this.valueOf(key, frame));
-        if (name === null) rests.push(stored);
-        else entries.set(name, stored);
+      const name = key === null || typeof key === "string" ? key : keyText(this.valueOf(key, frame));
+      if (name !== null) entries.set(name, stored);
+      else if (key !== null) rests.push(stored);
+      else if (stored.kind !== "table") rests.push(indexOf(this, stored, atom(value), value));
+      else {
+        for (const [own, one] of stored.entries) entries.set(own, one);
+        if (stored.rest) rests.push(stored.rest);
       }
     }
     return { kind: "table", entries, rest: rests.length > 0 ? either(rests) : null };
@@ -338,46 +344,4 @@ export class Engine {
     this.#callers.set(fn, calls);
     return calls;
   }
-
-  /** The attribute of a class, looked for in the file's own parents too. */
-  memberOf(cls: ClassFact, name: string, self: Value | null, node: CodeNode): Value | null {
-    return attributeOf(this, cls, name, self, node);
-  }
-}
-
-const isNumber = (value: Value): boolean =>
-  value.kind === "atom" && (value.type === "number" || value.type === "integer") && (value.trust === "harmless" || value.trust === "typed");
-
-const keyText = (value: Value): string | null => {
-  if (value.kind === "text") return value.pieces.every((piece) => piece.kind === "constant") ? value.pieces.map((piece) => (piece.kind === "constant" ? piece.text : "")).join("") : null;
-  return value.kind === "atom" && value.constant !== undefined ? String(value.constant) : null;
-};
-
-function joinedLists(values: readonly Value[]): List {
-  const items: ListItem[] = [];
-  const rests: Value[] = [];
-  for (const value of values) {
-    if (value.kind === "list") {
-      items.push(...value.items);
-      if (value.rest) rests.push(value.rest);
-    } else rests.push(value);
-  }
-  return list("list", items, rests.length > 0 ? either(rests) : null);
-}
-
-const isEmpty = (value: Value): boolean =>
-  (value.kind === "text" && value.pieces.length === 0) ||
-  (value.kind === "atom" && value.trust === "harmless" && value.constant !== undefined && !value.constant) ||
-  (value.kind === "atom" && value.trust === "harmless" && value.constant === undefined && value.path === "undefined");
-
-/** What is left of a value behind `or`. */
-const truthy = (value: Value): readonly Value[] => (value.kind === "union" ? value.of : [value]).filter((one) => !isEmpty(one));
-
-/** What is left of a value behind `and`: an empty one at most. */
-const falsy = (value: Value): readonly Value[] => (value.kind === "text" && value.pieces.some((piece: Piece) => piece.kind === "constant") ? [] : [constantText("")]);
-
-function sliceOf(value: Value, node: CodeNode): Value {
-  if (value.kind === "list") return list(value.shape, value.items.map((item) => ({ ...item, isOptional: true })), value.rest);
-  if (value.kind === "text") return isHarmless(value) ? atom(node, { trust: "harmless" }) : value;
-  return value.kind === "atom" ? { ...value, quoted: null } : atom(node);
 }

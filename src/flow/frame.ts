@@ -33,13 +33,12 @@ export class Frame {
   }
 
   isRunning(fn: FunctionFact): boolean {
-    for (let frame: Frame | null = this; frame; frame = frame.caller) if (frame.fn === fn) return true;
-    return false;
+    if (this.fn === fn) return true;
+    return this.caller?.isRunning(fn) ?? false;
   }
 
   /** The frame in which a variable of `scope` lives, seen from here. */
   of(scope: FunctionFact | null): Frame | null {
-    for (let frame: Frame | null = this; frame; frame = frame.lexical) if (frame.fn === scope) return frame;
-    return null;
+    return this.fn === scope ? this : (this.lexical?.of(scope) ?? null);
   }
 }

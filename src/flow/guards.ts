@@ -145,7 +145,7 @@ function admittedByFunction(engine: Engine, read: Read, view: CallView, call: Co
   for (const index of takenBy(engine, read, view, target.fn)) {
     const inner = innerRead(engine, read, target.fn, index, view);
     const answers = engine.code.exits(target.fn).flatMap((exit) => {
-      if (mayBe(engine, exit.value, outcome, inner.frame) === false) return [];
+      if (!mayBe(engine, exit.value, outcome, inner.frame)) return [];
       const asked = exit.value ? admittedByTest(engine, { ...inner, at: exit.at }, exit.value, outcome) : null;
       return [asked ?? provenAt(engine, { ...inner, at: exit.at })];
     });
@@ -187,8 +187,8 @@ export function admittedByCall(engine: Engine, read: Read, point: CallPoint): Va
   for (const index of takenBy(engine, read, view, target.fn)) {
     const inner = innerRead(engine, read, target.fn, index, view);
     const exits = engine.code.exits(target.fn);
-    const proofs = exits.map((exit) => provenAt(engine, { ...inner, at: exit.at }));
-    if (exits.length > 0 && proofs.every((proof) => proof !== null)) return relocated(either(proofs.filter((proof) => proof !== null)), read.node);
+    const proofs = exits.flatMap((exit) => provenAt(engine, { ...inner, at: exit.at }) ?? []);
+    if (exits.length > 0 && proofs.length === exits.length) return relocated(either(proofs), read.node);
   }
   return null;
 }

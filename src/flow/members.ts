@@ -26,15 +26,21 @@ function instancePath(engine: Engine, cls: ClassFact): string | null {
   return null;
 }
 
-/** The role that a base gives to a class, also through the file's own parents. */
-export function roleOf(engine: Engine, cls: ClassFact, seen: readonly ClassFact[] = []): string | null {
+function ownRole(engine: Engine, cls: ClassFact): string | null {
   for (const base of cls.bases) {
     const path = engine.pathOf(engine.valueOf(base));
     const role = path === null ? null : engine.know.classRole(path);
     if (role) return role;
   }
-  for (const parent of cls.parents) {
-    const role = seen.includes(parent) ? null : roleOf(engine, parent, [...seen, cls]);
+  return null;
+}
+
+/** The role that a base gives to a class, also through the file's own parents. */
+export function roleOf(engine: Engine, cls: ClassFact): string | null {
+  const own = ownRole(engine, cls);
+  if (own) return own;
+  for (const parent of ancestorsOf(cls)) {
+    const role = ownRole(engine, parent);
     if (role) return role;
   }
   return null;
@@ -64,12 +70,32 @@ function fieldOfAtom(engine: Engine, value: Atom, name: string, node: CodeNode):
   if (value.record) {
     const own = attributeOf(engine, value.record, name, value, node);
     if (own) return own;
-    // `super()._select()` composes what its base did, but only under the same name.
+    const declared = engine.elsewhere.fieldOf(modelsOf(engine, value.record), name);
+    const field = declared === null ? null : fieldValue(engine, `${declared}()`, node);
+    if (field) return field;
   }
   if (value.path === "super()") return superField(engine, value, name, node);
   return unknownField(engine, value, name, node);
 }
 
+/** The models that a class says it is or extends. */
+function modelsOf(engine: Engine, cls: ClassFact): readonly string[] {
+  return ["_name", "_inherit"].flatMap((name) => (cls.attributes.get(name) ?? []).flatMap(({ value }) => {
+    const known = value ? engine.valueOf(value) : null;
+    return known?.kind === "list" ? known.items.flatMap((item) => constantOf(item.value) ?? []) : known ? (constantOf(known) ?? []) : [];
+  }));
+}
+
+/** What is read from a record in the place of a field that a call of this path declares; null when the catalog knows no such field. */
+function fieldValue(engine: Engine, declaration: string, node: CodeNode): Atom | null {
+  const path = `${engine.know.canonical(declaration)}.of`;
+  const canonical = engine.know.canonical(path);
+  const fact = engine.know.value(canonical, true);
+  if (fact) return engine.fromFact(fact, canonical, node);
+  return canonical === path ? null : atom(node, { path: canonical });
+}
+
+/** `super()._select()` composes what its base did, but only under the same name. */
 function superField(engine: Engine, value: Atom, name: string, node: CodeNode): Value {
   const method = engine.code.functionOf(node);
   const cls = engine.code.classOf(node);
@@ -105,7 +131,29 @@ function derived(value: Atom | null, node: CodeNode): Atom {
 }
 
 /** The value of an attribute of a class or its instance; null when the class says nothing of it. */
-export function attributeOf(engine: Engine, cls: ClassFact, name: string, self: Value | null, node: CodeNode, seen: readonly ClassFact[] = []): Value | null {
+export function attributeOf(engine: Engine, cls: ClassFact, name: string, self: Value | null, node: CodeNode): Value | null {
+  const own = ownAttribute(engine, cls, name, self, node);
+  if (own) return own;
+  for (const parent of ancestorsOf(cls)) {
+    const inherited = ownAttribute(engine, parent, name, self, node);
+    if (inherited) return inherited;
+  }
+  return null;
+}
+
+/** The file's own classes above a class, the nearest first. */
+function ancestorsOf(cls: ClassFact): readonly ClassFact[] {
+  const found: ClassFact[] = [];
+  const queue = [...cls.parents];
+  for (let at = queue.shift(); at; at = queue.shift()) {
+    if (at === cls || found.includes(at)) continue;
+    found.push(at);
+    queue.push(...at.parents);
+  }
+  return found;
+}
+
+function ownAttribute(engine: Engine, cls: ClassFact, name: string, self: Value | null, node: CodeNode): Value | null {
   const method = cls.methods.get(name);
   if (method) return { kind: "function", fn: method, frame: engine.root, self };
   if (cls.isEnumeration && self === null && cls.attributes.has(name)) return atom(node, { trust: "harmless", path: "enumeration[]", record: cls });
@@ -115,10 +163,6 @@ export function attributeOf(engine: Engine, cls: ClassFact, name: string, self: 
     ...engine.code.fieldWrites(cls, name).map((write) => readWrite(engine, write, engine.root)),
   ].filter((value) => value !== null);
   if (values.length > 0) return either(values.length > 1 ? values.filter((value) => !isNothing(value)) : values);
-  for (const parent of cls.parents) {
-    const inherited = seen.includes(parent) ? null : attributeOf(engine, parent, name, self, node, [...seen, cls]);
-    if (inherited) return inherited;
-  }
   return null;
 }
 
@@ -133,9 +177,7 @@ function attributeValue(engine: Engine, value: CodeNode | null, type: TypeFact |
   if (value) {
     const known = engine.valueOf(value);
     // A field of a record is declared by a call; what is read from the record is what the call stands for.
-    const fact = self && known.kind === "atom" && known.path !== null ? engine.know.value(`${known.path}.of`) : null;
-    if (fact && known.kind === "atom") return engine.fromFact(fact, `${known.path ?? "?"}.of`, node);
-    return known;
+    return (self && known.kind === "atom" && known.path !== null ? fieldValue(engine, known.path, node) : null) ?? known;
   }
   return type ? typedValue(engine, type, node) : null;
 }

@@ -2,6 +2,7 @@
 
 import type { FunctionFact, Parameter } from "../facts/functions.ts";
 import type { CodeNode } from "../facts/node.ts";
+import type { View } from "../facts/view.ts";
 import { argumentsOf, elementOf } from "./arguments.ts";
 import type { Engine } from "./engine.ts";
 import type { Frame } from "./frame.ts";
@@ -115,23 +116,21 @@ export function entryOf(engine: Engine, fn: FunctionFact): ReturnType<Engine["kn
     const entry = path === null ? null : know.entry(path);
     if (entry) return entry;
   }
-  const role = fn.owner && roleOf(engine, fn.owner);
-  if (!role || !fn.owner) return null;
+  const role = fn.owner ? roleOf(engine, fn.owner) : null;
+  if (role === null) return null;
   if (!fn.isPrivate) return know.entry(`${role}.public`);
   return know.entry(`${role}(${declaredBy(engine, fn) ?? ""})`);
 }
 
+const isText = (view: View, text: string): boolean => view.kind === "text" && view.value === text;
+
 /** The keyword by which an attribute of the class names a method: `search` of `fields.Integer(search="_search_x")`. */
 function declaredBy(engine: Engine, fn: FunctionFact): string | null {
-  for (const attributes of fn.owner?.attributes.values() ?? []) {
-    for (const { value } of attributes) {
-      const view = value ? engine.code.view(value) : null;
-      if (view?.kind !== "call") continue;
-      for (const arg of view.args) {
-        const named = arg.name === null ? null : engine.code.view(arg.node);
-        if (named?.kind === "text" && named.value === fn.name) return arg.name;
-      }
-    }
+  const declarations = [...(fn.owner?.attributes.values() ?? [])].flat();
+  for (const { value } of declarations) {
+    const view = value ? engine.code.view(value) : null;
+    const arg = view?.kind === "call" ? view.args.find((one) => one.name !== null && isText(engine.code.view(one.node), fn.name)) : undefined;
+    if (arg) return arg.name;
   }
   return null;
 }

@@ -65,7 +65,7 @@ function inLiteral(engine: Engine, hole: WrittenSqlHole, judged: Judgement, bind
   const { literal, segment: { node, conversion } } = hole;
   if (!literal?.to || literal.prefix !== null || literal.isSpelled || takesAnyType(hole, binding) || isQuoted(hole.value)) return null;
   const joined = edits.joined(node);
-  if (joined) return /^'\s*,\s*'$/.test(joined.separator ?? "") ? listAction(edits, hole, joined, binding, "literal-list") : null;
+  if (joined) return /^'\s*,\s*'$/.test(joined.separator ?? "") ? listAction(edits, hole, joined, { lists: binding.lists, extent: "literal-list" }) : null;
   const base = { kind: "bind", hole, extent: "literal", isList: false } as const;
   const plain = edits.undoubled(node) ?? node;
   if (conversion === "d" || conversion === "i") return { ...base, isSure: true, source: edits.number(edits.source(plain)), node: plain };
@@ -112,17 +112,17 @@ function list(engine: Engine, hole: WrittenSqlHole, judged: Judgement, binding: 
   const { segment: { node, conversion } } = hole;
   if (conversion !== null || binding.lists === "none") return null;
   const joined = edits.joined(node);
-  if (joined) return listAction(edits, hole, joined, binding, "list", isCastList(hole.value, judged, binding));
-  if (hole.context.place === "in" && isOneValue(hole.value)) return listAction(edits, hole, { source: edits.source(node), node, each: "plain", separator: null }, binding, "hole");
+  if (joined) return listAction(edits, hole, joined, { lists: binding.lists, extent: "list", isTyped: isCastList(hole.value, judged, binding) });
+  if (hole.context.place === "in" && isOneValue(hole.value)) return listAction(edits, hole, { source: edits.source(node), node, each: "plain", separator: null }, { lists: binding.lists, extent: "hole" });
   return null;
 }
 
 const isCastList = (value: Value, judged: Judgement, binding: Binding): boolean => value.kind !== "union" && isSureNumber(judged, binding);
 
-function listAction(edits: CodeEdits, hole: WrittenSqlHole, joined: JoinedList, { lists }: Binding, extent: BindAction["extent"], isTyped = false): Action | null {
+function listAction(edits: CodeEdits, hole: WrittenSqlHole, joined: JoinedList, { lists, extent, isTyped = false }: { readonly lists: Binding["lists"]; readonly extent: BindAction["extent"]; readonly isTyped?: boolean }): Action | null {
   if (lists === "none") return null;
   const isWhole = joined.separator === null;
-  if (!isWhole && extent === "list" && !/^\s*,\s*$/.test(joined.separator ?? "")) return null;
+  if (!isWhole && extent === "list" && !/^\s*,\s*$/.test(joined.separator)) return null;
   if (isWhole !== (hole.context.place === "in")) return null;
   const source = edits.listValue(joined, lists === "tuple" ? "tuple" : lists === "any-list" ? "list" : "array");
   return { kind: "bind", hole, isSure: extent !== "literal-list" && (joined.each !== "plain" || isTyped), source, node: joined.node, extent: isWhole ? "hole" : extent, isList: true };

@@ -230,10 +230,12 @@ export const alternatives = (value: Value): readonly Value[] => (value.kind === 
 /** The text of a value that is one constant; null for everything else. */
 export function constantOf(value: Value): string | null {
   if (value.kind !== "text") return null;
-  const [first, ...more] = value.pieces;
-  if (!first) return "";
-  if (more.length === 0) return first.kind === "constant" ? first.text : null;
-  return value.pieces.every((piece) => piece.kind === "constant") ? value.pieces.map((piece) => (piece.kind === "constant" ? piece.text : "")).join("") : null;
+  let constant = "";
+  for (const piece of value.pieces) {
+    if (piece.kind !== "constant") return null;
+    constant += piece.text;
+  }
+  return constant;
 }
 
 /** Every constant that a value may be; null when it may be something else. */

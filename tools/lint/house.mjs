@@ -9,7 +9,8 @@ import { basename, dirname, relative, resolve, sep } from "node:path";
 const LAYERS = {
   facts: { parts: [], packages: null },
   flow: { parts: ["facts"], packages: null },
-  catalog: { parts: [], packages: null },
+  // The catalog's rows are made of the contracts' own words.
+  catalog: { parts: ["facts"], packages: null },
   "languages/javascript": { parts: ["facts"], packages: /^(?:@typescript-eslint\/.+|node:module)$/ },
   "languages/python": { parts: ["facts"], packages: /^(?:py-ast|@eslint\/(?:core|plugin-kit)|node:fs)$/ },
   workspace: { parts: ["facts", "languages"], packages: /^node:/ },

@@ -1,7 +1,7 @@
 /** How our answers about a Python file differ from CPython's: one comparison for each thing that both know. */
 
 /**
- * @typedef {{ kind: string, at: number, theirs: string, ours: string }} Mismatch  `at` is an offset in the text
+ * @typedef {{ kind: string, at: number, theirs: string, ours: string }} Mismatch `at` is an offset in the text
  * @typedef {import("./reference.mjs").Facts} Facts
  */
 
@@ -17,6 +17,7 @@ export const comparisons = [compareNodes, compareConstants, compareTemplates, co
 /** Kinds of mismatch that are decided on, each with its reason. They are shown and don't fail a run. */
 export const DECIDED = {
   "constant: \\N{…} is not decoded": "which character it names takes Unicode's own table",
+  "reading: only we read it; CPython: SyntaxError: encoding problem: utfN with BOM": "a byte order mark beside another spelling of UTF-8 does no harm",
 };
 
 /** Text that both may show in one line. */
@@ -83,9 +84,11 @@ function compareTemplates(theirs, ours) {
   return compareValues("template:", theirs.templates, ours.templates, (start, end) => (NAMED.test(ours.text.slice(start, end)) ? "constant: \\N{…} is not decoded" : null));
 }
 
+/** Before 3.12, CPython's own `tokenize` cut words at the marks of letters. */
 function compareTokens(theirs, ours) {
   if (typeof theirs.tokens === "string") return [];
-  return differences("token", theirs.tokens, ours.tokens, ours.text);
+  const isCompared = ([kind, start, end]) => theirs.knowsAllWords || kind !== "word" || /^\w+$/.test(ours.text.slice(start, end));
+  return differences("token", theirs.tokens.filter(isCompared), ours.tokens.filter(isCompared), ours.text);
 }
 
 /** What the lexer of literals says of the string tokens that both have. CPython shows no literal of a token that cannot stand alone. */

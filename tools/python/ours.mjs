@@ -20,7 +20,7 @@ export function ourFacts(path, { insideTemplates }) {
   const bom = file.startsWith("\uFEFF");
   const text = bom ? file.slice(1) : file;
   const parsed = language.parse({ path, physicalPath: path, body: text, bom });
-  if (!parsed.ok) return { text, error: parsed.errors[0].message };
+  if (!parsed.ok) return { text, error: parsed.errors[0].message, line: parsed.errors[0].line };
   const source = language.createSourceCode({ path, physicalPath: path, body: text, bom }, parsed);
   const located = [...visible(source.ast, insideTemplates)].map((node) => ({ node, range: source.getRange(node) }));
   return {

@@ -9,6 +9,7 @@ import { createInterface } from "node:readline";
  * @typedef {string | readonly [conversion: number, spec: readonly Part[] | null]} Part
  * @typedef {{
  *   error: null,
+ *   knowsAllWords: boolean,
  *   nodes: readonly [kind: string, start: number, end: number][],
  *   constants: readonly [start: number, end: number, type: string, value: string][],
  *   templates: readonly [start: number, end: number, parts: readonly Part[]][],

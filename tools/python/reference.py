@@ -12,8 +12,8 @@ import tokenize
 import warnings
 
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
-# Positions inside f-strings are right only since their grammar became formal (PEP 701).
-KNOWS_INSIDE_FSTRINGS = sys.version_info >= (3, 12)
+# With it, positions inside f-strings are right and `tokenize` is the tokenizer of CPython itself.
+HAS_PEP_701 = sys.version_info >= (3, 12)
 KINDS = {tokenize.COMMENT: "comment", tokenize.STRING: "string", tokenize.NUMBER: "number", tokenize.NAME: "word"}
 FSTRING_START = {getattr(tokenize, name) for name in ("FSTRING_START", "TSTRING_START") if hasattr(tokenize, name)}
 FSTRING_END = {getattr(tokenize, name) for name in ("FSTRING_END", "TSTRING_END") if hasattr(tokenize, name)}
@@ -25,7 +25,8 @@ class Text:
     """A file's text, with offsets in UTF-16 units from a line and a column in bytes or characters."""
 
     def __init__(self, source):
-        encoding, _ = tokenize.detect_encoding(io.BytesIO(source).readline)
+        lines = io.BytesIO(source.replace(b"\r\n", b"\n").replace(b"\r", b"\n"))
+        encoding, _ = tokenize.detect_encoding(lines.readline)
         self.text = source.decode(encoding).removeprefix("\ufeff")
         self.lines = LINE.findall(self.text) + [""]
         self.is_ascii = self.text.isascii()
@@ -63,7 +64,7 @@ def visible(tree):
         node = stack.pop()
         if getattr(node, "end_col_offset", None) is not None:
             yield node
-        if KNOWS_INSIDE_FSTRINGS or not is_template(node):
+        if HAS_PEP_701 or not is_template(node):
             stack.extend(ast.iter_child_nodes(node))
 
 
@@ -134,7 +135,7 @@ def facts(path):
         tokens = tokens_of(text)
     except (tokenize.TokenError, SyntaxError) as error:
         tokens = str(error)
-    return {"path": path, "error": None, "nodes": nodes, "constants": constants, "templates": templates, "tokens": tokens}
+    return {"path": path, "error": None, "knowsAllWords": HAS_PEP_701, "nodes": nodes, "constants": constants, "templates": templates, "tokens": tokens}
 
 
 def main():

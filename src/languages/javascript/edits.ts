@@ -252,7 +252,7 @@ export class JavaScriptEdits implements CodeEdits {
 
 function statementOf(node: JsNode): (JsNode & { parent: JsNode }) | null {
   for (let at: JsNode | undefined = node; at; at = at.parent) {
-    if (at.parent && (at.parent.type === T.BlockStatement || at.parent.type === T.Program)) return at as JsNode & { parent: JsNode };
+    if (at.parent && (at.parent.type === T.BlockStatement || at.parent.type === T.Program)) return at;
   }
   return null;
 }

@@ -13,7 +13,7 @@ import { JavaScriptEdits } from "./edits.ts";
 import { flowOf } from "./flow.ts";
 import { Functions } from "./functions.ts";
 import { Names } from "./names.ts";
-import { bare, functionAround, isClass, isFunction, js, keyName, T, type JsFunction, type JsNode } from "./nodes.ts";
+import { bare, childrenOf, functionAround, isClass, isFunction, js, keyName, T, type JsFunction, type JsNode } from "./nodes.ts";
 import { typeFactOf } from "./types.ts";
 import { conditionOf, viewOf, type ViewContext } from "./views.ts";
 
@@ -57,12 +57,10 @@ export class JavaScriptFacts implements CodeFacts {
     const keys = this.#source.visitorKeys;
     for (let node = stack.pop(); node; node = stack.pop()) {
       this.#note(node);
-      const names = keys[node.type] ?? [];
-      for (let index = names.length - 1; index >= 0; index -= 1) {
-        // The visitor keys name children that the type of one node does not show.
-        const child = (node as unknown as Record<string, JsNode | (JsNode | null)[] | null>)[names[index] ?? ""];
-        if (Array.isArray(child)) for (let at = child.length - 1; at >= 0; at -= 1) { const one = child[at]; if (one) stack.push(one); }
-        else if (child) stack.push(child);
+      const children = childrenOf(node, keys[node.type]);
+      for (let at = children.length - 1; at >= 0; at -= 1) {
+        const child = children[at];
+        if (child) stack.push(child);
       }
     }
   }

@@ -39,7 +39,7 @@ export class Functions {
       isPrivate: member ? isPrivateMember(member) : this.#isPrivate(node, identifier, outer),
       decorators: member && "decorators" in member ? member.decorators : [],
       handedTo: handedTo(node) ?? this.#handedByName(identifier),
-      expression: node.body && node.body.type !== T.BlockStatement ? node.body : null,
+      expression: node.body.type !== T.BlockStatement ? node.body : null,
       roles: rolesOf(node, identifier),
     };
     this.#facts.set(node, fact);
@@ -61,7 +61,7 @@ export class Functions {
     const variable = identifier ? this.#names.variableOf(identifier) : null;
     for (const reference of variable?.references ?? []) {
       const { parent } = reference.identifier;
-      if (parent?.type !== T.CallExpression || parent.callee === reference.identifier) continue;
+      if (parent.type !== T.CallExpression || parent.callee === reference.identifier) continue;
       const position = parent.arguments.findIndex((argument) => argument === reference.identifier);
       if (position >= 0) return { call: parent, position };
     }
@@ -124,7 +124,7 @@ export class Functions {
       if (member.type === T.MethodDefinition && member.value.type === T.FunctionExpression) {
         const name = keyName(member.key, member.computed);
         if (name !== null && (member.kind === "method" || member.kind === "constructor")) methods.set(name, this.of(member.value));
-        if (member.kind === "constructor") for (const parameter of member.value.params) this.#parameterProperty(parameter, add);
+        if (member.kind === "constructor") member.value.params.forEach((parameter) => { this.#parameterProperty(parameter, add); });
       }
       if (member.type !== T.PropertyDefinition) continue;
       const name = keyName(member.key, member.computed);
@@ -154,8 +154,8 @@ const isPrivateMember = (member: Member) => member.key.type === T.PrivateIdentif
 function identifierOf(node: JsFunction): TSESTree.Identifier | null {
   if (node.type === T.FunctionDeclaration) return node.id;
   let at: JsNode = node;
-  while (at.parent && (at.parent.type === T.TSAsExpression || at.parent.type === T.TSSatisfiesExpression)) at = at.parent;
-  if (at.parent?.type === T.VariableDeclarator && at.parent.id.type === T.Identifier) return at.parent.id;
+  while (at.parent.type === T.TSAsExpression || at.parent.type === T.TSSatisfiesExpression) at = at.parent;
+  if (at.parent.type === T.VariableDeclarator && at.parent.id.type === T.Identifier) return at.parent.id;
   return node.type === T.FunctionExpression ? node.id : null;
 }
 
@@ -175,10 +175,10 @@ function handedTo(node: JsFunction): FunctionFact["handedTo"] {
 /** `use server` makes every argument a client's. */
 function rolesOf(node: JsFunction, identifier: TSESTree.Identifier | null): readonly string[] {
   const isDirective = (statement: JsNode | undefined) => statement?.type === T.ExpressionStatement && statement.expression.type === T.Literal && statement.expression.value === "use server";
-  if (node.body?.type === T.BlockStatement && isDirective(node.body.body[0])) return ["use server"];
+  if (node.body.type === T.BlockStatement && isDirective(node.body.body[0])) return ["use server"];
   const declaration = node.type === T.FunctionDeclaration ? node : node.parent.parent;
   if (declaration?.parent?.type !== T.ExportNamedDeclaration) return [];
   const program = declaration.parent.parent;
   const exported = identifier ? [`export ${identifier.name}`] : [];
-  return program?.type === T.Program && isDirective(program.body[0]) && node.async ? ["use server", ...exported] : exported;
+  return program.type === T.Program && isDirective(program.body[0]) && node.async ? ["use server", ...exported] : exported;
 }

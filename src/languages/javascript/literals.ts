@@ -36,7 +36,7 @@ function escapeAt(rest: string): { readonly char: string; readonly length: numbe
   if (line) return { char: "", length: line[0].length };
   const code = /^(?:x([\da-f]{2})|u([\da-f]{4})|u\{([\da-f]+)\})/i.exec(rest);
   if (code) {
-    const point = parseInt(code.slice(1).find((part) => part !== undefined) ?? "0", 16);
+    const point = parseInt(code.slice(1).join(""), 16);
     return { char: point <= 0x10ffff ? String.fromCodePoint(point) : "", length: code[0].length };
   }
   const octal = /^(?:[0-3][0-7]{0,2}|[4-7][0-7]?)/.exec(rest);

@@ -48,3 +48,12 @@ export function functionAround(node: JsNode): JsFunction | null {
   for (let at = node.parent; at; at = at.parent) if (isFunction(at)) return at;
   return null;
 }
+
+/** The children of a node under these keys, in order. */
+export function childrenOf(node: JsNode, keys: readonly string[] | undefined): readonly JsNode[] {
+  return (keys ?? []).flatMap((key) => {
+    // The visitor keys name children that the type of one node does not show.
+    const child = (node as unknown as Record<string, JsNode | (JsNode | null)[] | null | undefined>)[key];
+    return (Array.isArray(child) ? child : [child]).filter((one) => one !== null && one !== undefined);
+  });
+}

@@ -16,6 +16,7 @@ export interface ViewContext {
 
 const OPAQUE: View = { kind: "opaque" };
 
+// eslint-disable-next-line max-lines-per-function -- one case for each kind of node
 export function viewOf(node: JsNode, context: ViewContext): View {
   switch (node.type) {
     case T.Literal:

@@ -36,7 +36,7 @@ export class PythonLanguage implements Language<{ LangOptions: Record<string, un
 
   createSourceCode(file: File, { ast }: OkParseResult<PyModule>): PythonSourceCode {
     const text = typeof file.body === "string" ? file.body : new TextDecoder().decode(file.body);
-    return new PythonSourceCode({ text, ast, hasBOM: Boolean(file.bom) });
+    return new PythonSourceCode({ text, ast, hasBOM: file.bom });
   }
 }
 

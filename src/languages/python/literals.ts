@@ -96,7 +96,7 @@ class Reader {
     const code = this.#of.isBytes ? /^(?:x([0-9a-fA-F]{2})|([0-7]{1,3}))/.exec(rest) : /^(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{1,3}))/.exec(rest);
     if (code) {
       const octal = this.#of.isBytes ? code[2] : code[4];
-      const point = octal === undefined ? parseInt(code.slice(1).find((part) => part !== undefined) ?? "0", 16) : parseInt(octal, 8);
+      const point = octal === undefined ? parseInt(code.slice(1).join(""), 16) : parseInt(octal, 8);
       return this.#add(point <= 0x10ffff ? String.fromCodePoint(point) : NAMED, at, at + 1 + code[0].length);
     }
     const named = this.#of.isBytes ? null : /^N\{[^{}\r\n]*\}/.exec(rest);

@@ -53,7 +53,7 @@ export class PythonSourceCode implements TextSourceCode<{ LangOptions: Record<st
     this.text = text;
     this.ast = ast;
     this.hasBOM = hasBOM;
-    // eslint-disable-next-line no-control-regex -- the question is whether a byte is a character
+     
     this.#isAscii = /^[\0-\x7f]*$/.test(text);
   }
 

@@ -54,14 +54,9 @@ function literalSegments(source: PythonSourceCode, node: PyNode, values: readonl
     if (!literal || literal.isBytes) return null;
     const written = writtenLiteral(source, literal, literal.isFormat ? prefixFormatting(source, literal) : null);
     for (const piece of literal.pieces) {
-      if (piece.kind === "chars") {
-        segments.push({ kind: "chars", value: piece.value, places: piece.places, literal: written });
-        continue;
-      }
-      const value = values[next];
-      next += 1;
-      if (!value) return null;
-      segments.push({ kind: "hole", node: value, conversion: piece.conversion, key: null, range: piece.range, literal: written });
+      const value = piece.kind === "hole" ? values[next++] : undefined;
+      if (piece.kind === "chars") segments.push({ kind: "chars", value: piece.value, places: piece.places, literal: written });
+      else if (value) segments.push({ kind: "hole", node: value, conversion: piece.conversion, key: null, range: piece.range, literal: written });
     }
   }
   return next === values.length ? segments : null;
@@ -102,10 +97,10 @@ function marked(segments: readonly Segment[], marksOf: (text: string) => readonl
     const own = literal(segment.literal);
     const chars = new CharsOf(segment, own);
     for (const mark of marksOf(segment.value)) {
+      const filled = mark.sign === null ? hole(mark) : null;
       if (mark.sign !== null) chars.sign(mark.start, mark.end, mark.sign);
+      else if (!filled) return null;
       else {
-        const filled = hole(mark);
-        if (!filled) return null;
         out.push(...chars.until(mark.start), { kind: "hole", ...filled, conversion: mark.conversion, range: chars.range(mark.start, mark.end), literal: own });
         chars.skip(mark.end);
       }

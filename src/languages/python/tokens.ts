@@ -9,7 +9,7 @@ export interface Token {
 
 const BLANK = /(?:[ \t\f\r\n]|\\\r?\n|\\\r)+/y;
 const WORD = /[\p{L}_\p{Nl}][\p{L}\p{N}\p{M}\p{Pc}]*/uy;
-const NUMBER = /(?:0[xXbBoO][\da-fA-F_]+|(?:\d[\d_]*)?\.?\d[\d_]*(?:[eE][+-]?\d[\d_]*)?\.?)[jJlL]?/y;
+const NUMBER = /(?:0[xXbBoO][\da-fA-F_]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d[\d_]*)?)[jJlL]?/y;
 const COMMENT = /#[^\r\n]*/y;
 const OPENING = /([rRbBuUfFtT]{0,3})("""|'''|"|')/y;
 
@@ -50,13 +50,19 @@ export function endOfString(text: string, at: number, quote: string, isFormat: b
   for (let here = at; here < text.length; ) {
     if (text.startsWith(quote, here)) return here + quote.length;
     const char = text[here];
-    if (char === "\\") here += text[here + 1] === "\r" && text[here + 2] === "\n" ? 3 : 2;
+    if (char === "\\") here += lengthOfEscape(text, here, isFormat);
     else if (quote.length === 1 && (char === "\n" || char === "\r")) return here;
     else if (isFormat && char === "{" && text[here + 1] === "{") here += 2;
     else if (isFormat && char === "{") here = endOfHole(text, here + 1, quote, comments).end;
     else here += 1;
   }
   return text.length;
+}
+
+/** A backslash keeps a quote from ending the string; it does not keep a brace from beginning a hole. */
+function lengthOfEscape(text: string, at: number, isFormat: boolean): number {
+  if (isFormat && text[at + 1] === "{") return 1;
+  return text[at + 1] === "\r" && text[at + 2] === "\n" ? 3 : 2;
 }
 
 export interface HoleEnd {

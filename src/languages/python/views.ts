@@ -20,6 +20,7 @@ const OPAQUE: View = { kind: "opaque" };
 // The reasoning hands back the very nodes that it was given; only here they are looked into.
 export const py = (node: CodeNode): PyNode => node as PyNode;
 
+// eslint-disable-next-line max-lines-per-function -- one case for each kind of node
 export function viewOf(node: PyNode, context: ViewContext): View {
   switch (node.nodeType) {
     case "Constant":

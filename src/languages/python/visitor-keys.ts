@@ -34,9 +34,7 @@ export function childrenOf(node: PyNode): readonly PyNode[] {
   for (const key of keys) {
     // The keys name fields that the type of one node does not show.
     const child = (node as unknown as Record<string, PyNode | (PyNode | null)[] | null | undefined>)[key];
-    if (Array.isArray(child)) {
-      for (const one of child) if (one) children.push(one);
-    } else if (child) children.push(child);
+    for (const one of Array.isArray(child) ? child : [child]) if (one) children.push(one);
   }
   return children;
 }

@@ -1,0 +1,42 @@
+/** What operators leave of the values that they work on. */
+
+import type { CodeNode } from "../facts/node.ts";
+import { atom, constantOf, constantText, isHarmless, list, either, type List, type ListItem, type Piece, type Value } from "./value.ts";
+
+/** Whether a value can be nothing but a number. */
+export const isNumber = (value: Value): boolean =>
+  value.kind === "atom" && (value.type === "number" || value.type === "integer") && (value.trust === "harmless" || value.trust === "typed");
+
+/** The text of a constant key; null for a key that is none. */
+export const keyText = (value: Value): string | null => (value.kind === "atom" && value.constant !== undefined ? String(value.constant) : constantOf(value));
+
+/** `[1] + [2]` */
+export function joinedLists(values: readonly Value[]): List {
+  const items: ListItem[] = [];
+  const rests: Value[] = [];
+  for (const value of values) {
+    if (value.kind === "list") {
+      items.push(...value.items);
+      if (value.rest) rests.push(value.rest);
+    } else rests.push(value);
+  }
+  return list("list", items, rests.length > 0 ? either(rests) : null);
+}
+
+const isEmpty = (value: Value): boolean =>
+  (value.kind === "text" && value.pieces.length === 0) ||
+  (value.kind === "atom" && value.trust === "harmless" && value.constant !== undefined && !value.constant) ||
+  (value.kind === "atom" && value.trust === "harmless" && value.constant === undefined && value.path === "undefined");
+
+/** What is left of a value behind `or`. */
+export const truthy = (value: Value): readonly Value[] => (value.kind === "union" ? value.of : [value]).filter((one) => !isEmpty(one));
+
+/** What is left of a value behind `and`: an empty one at most. */
+export const falsy = (value: Value): readonly Value[] => (value.kind === "text" && value.pieces.some((piece: Piece) => piece.kind === "constant") ? [] : [constantText("")]);
+
+/** A part of a value; of a quoted text it is quoted no longer. */
+export function sliceOf(value: Value, node: CodeNode): Value {
+  if (value.kind === "list") return list(value.shape, value.items.map((item) => ({ ...item, isOptional: true })), value.rest);
+  if (value.kind === "text") return isHarmless(value) ? atom(node, { trust: "harmless" }) : value;
+  return value.kind === "atom" ? { ...value, quoted: null } : atom(node);
+}

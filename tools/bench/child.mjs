@@ -1,0 +1,61 @@
+/** One measured run, in a process of its own: reads a job from standard input, lints its files, says what that cost. */
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { ESLint } from "eslint";
+
+/** @typedef {import("./measure.mjs").Job} Job */
+
+/** @type {Job} */
+const job = JSON.parse(readFileSync(0, "utf8"));
+const built = (path) => import(pathToFileURL(join(job.build, "dist", path)).href);
+
+/** The same files with the same parsers and no rule; what only our rules need is not even loaded. */
+async function parseOnly() {
+  const plugins = job.scopes.some(({ language }) => language) ? { pitfalls: { languages: { python: new (await built("languages/python/language.js")).PythonLanguage() } } } : {};
+  const parser = job.scopes.some(({ hasParser }) => hasParser) ? await import("@typescript-eslint/parser") : undefined;
+  return job.scopes.map(({ files, language, hasParser, parserOptions }) => ({
+    files,
+    plugins,
+    ...(language ? { language } : {}),
+    ...(hasParser ? { languageOptions: { parser, ...(parserOptions ? { parserOptions } : {}) } } : {}),
+  }));
+}
+
+const configs = job.kind === "lint" ? (await built("index.js")).default.configs.recommended : await parseOnly();
+const eslint = new ESLint({
+  cwd: job.root,
+  overrideConfigFile: true,
+  overrideConfig: configs.map((config) => ({ ...config, linterOptions: { reportUnusedDisableDirectives: "off" } })),
+  stats: true,
+  errorOnUnmatchedPattern: false,
+  warnIgnored: false,
+});
+const results = await eslint.lintFiles([...job.files]);
+
+const { user, system } = process.cpuUsage();
+const passes = results.flatMap((result) => (result.stats?.times.passes ?? []).map((pass) => ({ file: result.filePath, ...pass })));
+const rules = {};
+const slow = [];
+for (const { file, rules: own = {} } of passes) {
+  let ofFile = 0;
+  for (const [rule, { total }] of Object.entries(own)) {
+    if (!rule.startsWith("pitfalls/")) continue;
+    rules[rule] = (rules[rule] ?? 0) + total;
+    ofFile += total;
+  }
+  slow.push({ file, ms: ofFile });
+}
+
+console.log(JSON.stringify({
+  cpu: (user + system) / 1e6,
+  wall: performance.now() / 1000,
+  memory: process.resourceUsage().maxRSS / 1024,
+  files: results.length,
+  unreadable: results.filter((result) => result.fatalErrorCount > 0).length,
+  findings: results.reduce((sum, result) => sum + result.messages.filter(({ ruleId }) => ruleId?.startsWith("pitfalls/")).length, 0),
+  eslint: passes.reduce((sum, pass) => sum + pass.total, 0) / 1000,
+  rules: Object.fromEntries(Object.entries(rules).map(([rule, ms]) => [rule, ms / 1000])),
+  slowest: slow.sort((a, b) => b.ms - a.ms).slice(0, 5),
+}));
