@@ -11,6 +11,8 @@ export const PSYCOPG2 = driver({ name: "psycopg2", dialect: "postgres", placehol
 export const PSYCOPG3 = driver({ name: "psycopg", dialect: "postgres", placeholder: "%s", typesPlaceholders: true, lists: "any-list", names: { kind: "composer", composers: [{ imported: "psycopg.sql", style: "format" }] } });
 export const MYSQL_PYTHON = driver({ name: "a MySQL driver", dialect: "mysql", placeholder: "%s", fillsQuoted: true, lists: "tuple" });
 export const SQLITE_PYTHON = driver({ name: "sqlite3", dialect: "sqlite", placeholder: "?" });
+export const ODBC = driver({ name: "ODBC", dialect: "other", placeholder: "?" });
+export const PYMSSQL = driver({ name: "pymssql", dialect: "mssql", placeholder: "%s", fillsQuoted: true });
 export const SQLALCHEMY = driver({ name: "SQLAlchemy", dialect: "other", placeholder: ":name", keyed: true });
 export const ODOO_COMPOSED = driver({ name: "SQL", dialect: "postgres", placeholder: "%s", lists: "tuple", fillsQuoted: true, names: { kind: "wrapped", method: "identifier" } });
 

@@ -5,13 +5,8 @@ import type { ESLint, Linter } from "eslint";
 
 type Preset = "recommended" | "strict";
 
-export interface Configs {
-  readonly recommended: Linter.Config[];
-  readonly strict: Linter.Config[];
-  readonly odoo: Linter.Config[];
-  readonly flectra: Linter.Config[];
-  readonly typescript: Linter.Config[];
-}
+// A type and not an interface: ESLint's own type of a plugin indexes its configurations by any name.
+export type Configs = Readonly<Record<Preset | "odoo" | "flectra" | "typescript", Linter.Config[]>>;
 
 /** The configurations of a plugin; they hold the plugin itself, as flat configurations do. */
 export function configsOf(plugin: ESLint.Plugin): Configs {

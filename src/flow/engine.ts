@@ -273,7 +273,7 @@ export class Engine {
     return atom(node, {
       path: path === null ? "?" : this.know.canonical(`${path}()`),
       call: node,
-      ...(isLike ? { trust: receiver.trust, origin: receiver.origin, steps: receiver.steps, isNullable: receiver.isNullable, isDeep: receiver.isDeep } : {}),
+      ...(isLike ? { trust: receiver.trust, from: receiver.from, origin: receiver.origin, steps: receiver.steps, isNullable: receiver.isNullable, isDeep: receiver.isDeep } : {}),
     });
   }
 

@@ -111,17 +111,24 @@ function unknownField(engine: Engine, value: Atom | null, name: string, node: Co
   const fact = engine.know.value(path, value?.trust === "foreign");
   if (fact?.rowOf === "call" && value?.call && runsOnCatalogue(engine, value.call)) return atom(node, { trust: "harmless", origin: "the database's own catalogue", isDeep: true });
   if (fact) return engine.fromFact(fact, path, node);
-  return { ...derived(value, node), path, quoted: null };
+  return { ...derived(engine, value, node), path, quoted: null };
+}
+
+function isWithin(engine: Engine, inner: CodeNode, outer: CodeNode): boolean {
+  const [[from, to], [start, end]] = [engine.code.range(inner), engine.code.range(outer)];
+  return start <= from && to <= end;
 }
 
 /** What is reached from a value is as good as the value. */
-function derived(value: Atom | null, node: CodeNode): Atom {
+function derived(engine: Engine, value: Atom | null, node: CodeNode): Atom {
   if (!value) return atom(node);
   const isOwn = value.trust === "foreign" || value.trust === "harmless" || value.trust === "typed";
   return atom(node, {
     trust: isOwn && value.constant === undefined ? value.trust : "unknown",
     type: value.trust === "typed" ? value.type : null,
     typedBy: value.trust === "typed" ? value.typedBy : null,
+    // What is written out as one expression is named as a whole.
+    from: isWithin(engine, value.from, node) ? node : value.from,
     origin: value.origin,
     steps: value.steps,
     isNullable: value.isNullable,
@@ -232,5 +239,5 @@ export function indexOf(engine: Engine, value: Value, key: Value, node: CodeNode
 function indexOfAtom(engine: Engine, value: Atom, constant: string | null, node: CodeNode): Atom {
   const path = engine.know.canonical(`${value.path ?? "?"}${constant === null || /^\d+$/.test(constant) ? "[]" : `.${constant}`}`);
   const fact = engine.know.value(path, value.trust === "foreign");
-  return fact ? engine.fromFact(fact, path, node) : { ...derived(value, node), path, record: constant === null || /^\d+$/.test(constant) ? value.record : null };
+  return fact ? engine.fromFact(fact, path, node) : { ...derived(engine, value, node), path, record: constant === null || /^\d+$/.test(constant) ? value.record : null };
 }

@@ -16,7 +16,7 @@ const MOST_POINTS = 12;
 export function traceOf(engine: Engine, { atom, steps }: Judgement, hole: CodeNode, sink: CodeNode): readonly TracePoint[] {
   const points: TracePoint[] = [];
   for (let step: Step | null = steps; step && points.length < MOST_POINTS; step = step.before) points.unshift({ node: step.node, note: step.note });
-  if (atom) points.unshift({ node: atom.node, note: atom.origin ?? "comes from here" });
+  if (atom) points.unshift({ node: atom.from, note: atom.origin ?? "comes from here" });
   points.push({ node: hole, note: "becomes part of the text" }, { node: sink, note: "runs as SQL" });
   return points.filter((point, index) => {
     const before = points[index - 1];

@@ -44,6 +44,8 @@ export type Type = "number" | "integer" | "text" | "date" | "boolean" | "list" |
 export interface Atom {
   readonly kind: "atom";
   readonly node: CodeNode;
+  /** Where it came into the program, as far as that is in sight. */
+  readonly from: CodeNode;
   readonly trust: Trust;
   readonly type: Type;
   /** How the type is known: a check at run time and a parse are proof, an annotation is a promise. */
@@ -116,11 +118,11 @@ export interface Step {
 const MOST_ALTERNATIVES = 64;
 const MOST_PIECES = 10_000;
 
-const PLAIN: Omit<Atom, "node"> = {
+const PLAIN: Omit<Atom, "node" | "from"> = {
   kind: "atom", trust: "unknown", type: null, typedBy: null, path: null, quoted: null, parameter: null, record: null, origin: null, steps: null, isNullable: false, isDeep: false, constant: undefined, call: null,
 };
 
-export const atom = (node: CodeNode, known: Partial<Omit<Atom, "kind" | "node">> = {}): Atom => ({ ...PLAIN, ...known, node });
+export const atom = (node: CodeNode, known: Partial<Omit<Atom, "kind" | "node">> = {}): Atom => ({ ...PLAIN, from: node, ...known, node });
 
 export const text = (pieces: readonly Piece[]): Text => ({ kind: "text", pieces });
 

@@ -73,8 +73,8 @@ function messageOf(fault: Fault, hit: SinkHit): string {
 /** In words: `ids`, a parameter of the public method `find` (line 9). */
 function originOf({ code }: CheckContext, { judgement: { atom } }: Fault): string {
   if (!atom) return "nothing in sight says";
-  const line = code.place(atom.node).start.line;
-  return `\`${code.excerpt(atom.node)}\`${atom.origin === null ? "" : `, ${atom.origin}`} (line ${line})`;
+  const line = code.place(atom.from).start.line;
+  return `\`${code.excerpt(atom.from)}\`${atom.origin === null ? "" : `, ${atom.origin}`} (line ${line})`;
 }
 
 function adviceFor({ context: { place } }: Fault): string {

@@ -55,7 +55,8 @@ console.log(JSON.stringify({
   files: results.length,
   unreadable: results.filter((result) => result.fatalErrorCount > 0).length,
   findings: results.reduce((sum, result) => sum + result.messages.filter(({ ruleId }) => ruleId?.startsWith("pitfalls/")).length, 0),
-  eslint: passes.reduce((sum, pass) => sum + pass.total, 0) / 1000,
+  // A file that cannot be parsed has no total.
+  eslint: passes.reduce((sum, pass) => sum + (pass.total ?? 0), 0) / 1000,
   rules: Object.fromEntries(Object.entries(rules).map(([rule, ms]) => [rule, ms / 1000])),
   slowest: slow.sort((a, b) => b.ms - a.ms).slice(0, 5),
 }));

@@ -7,13 +7,13 @@ const percent = (value) => `${fixed(value * 100, 1)} %`;
 const cells = (name, ...values) => `  ${name.padEnd(32)}${values.map((value) => String(value).padStart(12)).join("")}`;
 const between = ({ median, least, most }) => `${fixed(median).padStart(12)}   ${fixed(least)} to ${fixed(most)}`;
 
-/** Rates of a language: lint beside parsing alone, growth, and the targets. */
+/** Lint beside parsing alone, growth, targets, and the files on which the rules took longest. */
 export function tableOf(summary, root) {
   const { language, files, bytes, runs, lint, parse, ratios, growth, share, rules } = summary;
   return [
     `${language}: ${files.lint} files, ${fixed(bytes.lint / 1e6, 1)} MB, ${summary.findings} findings, ${summary.unreadable} unreadable; medians of ${runs} runs`,
     "",
-    cells("", "lint", "parse only", "ratio", "   (in a round)"),
+    cells("", "lint", "parse only", "ratio", "   in the rounds"),
     `${cells("CPU time, s", fixed(lint.cpu), fixed(parse.cpu))}${between(ratios.cpu)}`,
     `${cells("wall time, s", fixed(lint.wall), fixed(parse.wall))}${between(ratios.wall)}`,
     `${cells("peak memory, MB", fixed(lint.memory, 0), fixed(parse.memory, 0))}${between(ratios.memory)}`,

@@ -42,7 +42,7 @@ export const typeorm = framework({
     name("typeorm:source", ["typeorm.DataSource()", "typeorm.EntityManager()", "typeorm.Connection()", "typeorm.QueryRunner()", "typeorm.getConnection()", "typeorm.getManager()", "typeorm:source.manager", "typeorm:source.createQueryRunner()", "typeorm:source.transaction(#0)"]),
     name("typeorm:repository", ["typeorm.Repository()", "typeorm.getRepository()", "typeorm:source.getRepository()", "typeorm.TreeRepository()"]),
     name("typeorm:builder", ["typeorm:repository.createQueryBuilder()", "typeorm:source.createQueryBuilder()", "typeorm.SelectQueryBuilder()", "*.createQueryBuilder()", ...[...TYPEORM_FRAGMENTS, ...TYPEORM_NAMES, "leftJoin", "leftJoinAndSelect", "innerJoin", "innerJoinAndSelect", "from", "update", "delete", "insert", "set", "take", "skip", "limit", "offset", "setParameter", "setParameters", "distinct"].map((one) => `typeorm:builder.${one}()`)]),
-    sink(["typeorm:source.query", "typeorm:repository.query"], { scope: "statement", text: FIRST, values: SECOND, driver: D.UNKNOWN }),
+    sink(["typeorm:source.query", "typeorm:repository.query"], { scope: "statement", text: FIRST, values: null, driver: D.UNKNOWN }),
     sink(TYPEORM_FRAGMENTS.map((one) => `typeorm:builder.${one}`), { scope: "fragment", text: FIRST, values: SECOND, driver: D.TYPEORM }),
     sink(TYPEORM_NAMES.map((one) => `typeorm:builder.${one}`), { scope: "fragment", text: FIRST, values: null, driver: D.UNKNOWN }),
     sink(["leftJoin", "leftJoinAndSelect", "innerJoin", "innerJoinAndSelect"].map((one) => `typeorm:builder.${one}`), { scope: "fragment", text: [{ position: 2 }], values: null, driver: D.UNKNOWN }),

@@ -1,6 +1,6 @@
 /** Python's database drivers. */
 
-import { MYSQL_PYTHON, PSYCOPG2, PSYCOPG3, SQLALCHEMY, SQLITE_PYTHON, UNKNOWN, UNKNOWN_POSTGRES } from "../drivers.ts";
+import { MYSQL_PYTHON, ODBC, ORACLE, PSYCOPG2, PSYCOPG3, PYMSSQL, SQLALCHEMY, SQLITE_PYTHON, UNKNOWN, UNKNOWN_POSTGRES } from "../drivers.ts";
 import { clean, framework, name, rows, sink, type Driver, type Row } from "../schema.ts";
 
 const AT_FIRST = [{ position: 0, keyword: "query" }] as const;
@@ -55,9 +55,11 @@ export const mysqlPython = framework({
 });
 
 export const otherPython = framework({
-  name: "ODBC, SQL Server and Oracle drivers", language: "python", see: "https://github.com/mkleehammer/pyodbc/wiki/Getting-started#parameters",
+  name: "ODBC, SQL Server, Oracle and DuckDB drivers", language: "python", see: "https://github.com/mkleehammer/pyodbc/wiki/Getting-started#parameters",
   rows: [
-    ...cursor("pyodbc", ["pyodbc.connect()", "pymssql.connect()", "cx_Oracle.connect()", "oracledb.connect()", "duckdb.connect()"], UNKNOWN),
+    ...cursor("pyodbc", ["pyodbc.connect()", "duckdb.connect()"], ODBC),
+    ...cursor("pymssql", ["pymssql.connect()"], PYMSSQL),
+    ...cursor("oracle", ["cx_Oracle.connect()", "oracledb.connect()"], ORACLE),
   ],
 });
 

@@ -219,7 +219,8 @@ export class JavaScriptFacts implements CodeFacts {
   }
 
   excerpt(node: CodeNode): string {
-    const text = this.#source.getText(js(node)).replace(/\s+/g, " ");
+    const own = js(node);
+    const text = (own.type === T.Identifier ? own.name : this.#source.getText(own)).replace(/\s+/g, " ");
     return text.length > LONGEST_EXCERPT ? `${text.slice(0, LONGEST_EXCERPT - 1)}…` : text;
   }
 }
