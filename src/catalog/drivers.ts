@@ -2,26 +2,26 @@
 
 import type { Driver } from "./schema.ts";
 
-const driver = (of: Partial<Driver> & Pick<Driver, "name" | "dialect" | "placeholder">): Driver => ({ fillsQuoted: false, typesPlaceholders: false, lists: "none", names: null, ...of });
+const driver = (of: Partial<Driver> & Pick<Driver, "name" | "dialect" | "placeholder">): Driver => ({ fillsQuoted: false, fillsItself: false, typesPlaceholders: false, lists: "none", names: null, ...of });
 
 const ODOO_SQL = { imported: "odoo.tools.SQL", style: "arguments" } as const;
 const PSYCOPG_SQL = { imported: "psycopg2.sql", style: "format" } as const;
 
-export const PSYCOPG2 = driver({ name: "psycopg2", dialect: "postgres", placeholder: "%s", fillsQuoted: true, lists: "tuple", names: { kind: "composer", composers: [ODOO_SQL, PSYCOPG_SQL] } });
+export const PSYCOPG2 = driver({ name: "psycopg2", dialect: "postgres", placeholder: "%s", fillsQuoted: true, fillsItself: true, lists: "tuple", names: { kind: "composer", composers: [ODOO_SQL, PSYCOPG_SQL] } });
 export const PSYCOPG3 = driver({ name: "psycopg", dialect: "postgres", placeholder: "%s", typesPlaceholders: true, lists: "any-list", names: { kind: "composer", composers: [{ imported: "psycopg.sql", style: "format" }] } });
-export const MYSQL_PYTHON = driver({ name: "a MySQL driver", dialect: "mysql", placeholder: "%s", fillsQuoted: true, lists: "tuple" });
+export const MYSQL_PYTHON = driver({ name: "a MySQL driver", dialect: "mysql", placeholder: "%s", fillsQuoted: true, fillsItself: true, lists: "tuple" });
 export const SQLITE_PYTHON = driver({ name: "sqlite3", dialect: "sqlite", placeholder: "?" });
 export const ODBC = driver({ name: "ODBC", dialect: "other", placeholder: "?" });
-export const PYMSSQL = driver({ name: "pymssql", dialect: "mssql", placeholder: "%s", fillsQuoted: true });
+export const PYMSSQL = driver({ name: "pymssql", dialect: "mssql", placeholder: "%s", fillsQuoted: true, fillsItself: true });
 export const SQLALCHEMY = driver({ name: "SQLAlchemy", dialect: "other", placeholder: ":name", keyed: true });
-export const ODOO_COMPOSED = driver({ name: "SQL", dialect: "postgres", placeholder: "%s", lists: "tuple", fillsQuoted: true, names: { kind: "wrapped", method: "identifier" } });
+export const ODOO_COMPOSED = driver({ name: "SQL", dialect: "postgres", placeholder: "%s", lists: "tuple", fillsQuoted: true, fillsItself: true, names: { kind: "wrapped", method: "identifier" } });
 
 export const PG = driver({ name: "pg", dialect: "postgres", placeholder: "$1", typesPlaceholders: true, lists: "any", names: { kind: "method", method: "escapeIdentifier" } });
 /** A pool has no quoting of its own. */
 export const PG_POOL = driver({ ...PG, names: { kind: "imported", module: "pg", method: "escapeIdentifier" } });
 export const PG_LIKE = driver({ name: "a Postgres driver", dialect: "postgres", placeholder: "$1", typesPlaceholders: true, lists: "any" });
-export const PG_PROMISE = driver({ name: "pg-promise", dialect: "postgres", placeholder: "$1", fillsQuoted: true });
-export const MYSQL_QUERY = driver({ name: "mysql", dialect: "mysql", placeholder: "?", fillsQuoted: true, lists: "array", names: { kind: "placeholder", mark: "??" } });
+export const PG_PROMISE = driver({ name: "pg-promise", dialect: "postgres", placeholder: "$1", fillsQuoted: true, fillsItself: true });
+export const MYSQL_QUERY = driver({ name: "mysql", dialect: "mysql", placeholder: "?", fillsQuoted: true, fillsItself: true, lists: "array", names: { kind: "placeholder", mark: "??" } });
 export const MYSQL_EXECUTE = driver({ name: "mysql2", dialect: "mysql", placeholder: "?" });
 export const MARIADB = driver({ name: "mariadb", dialect: "mysql", placeholder: "?", lists: "array" });
 export const SQLITE = driver({ name: "SQLite", dialect: "sqlite", placeholder: "?" });
@@ -32,7 +32,7 @@ export const SNOWFLAKE = driver({ name: "snowflake", dialect: "other", placehold
 export const BIGQUERY = driver({ name: "BigQuery", dialect: "other", placeholder: "@name", keyed: true });
 export const DUCKDB = driver({ name: "DuckDB", dialect: "postgres", placeholder: "$1", typesPlaceholders: true });
 export const KNEX = driver({ name: "knex", dialect: "other", placeholder: "?", fillsQuoted: true, names: { kind: "placeholder", mark: "??" } });
-export const SEQUELIZE = driver({ name: "Sequelize", dialect: "other", placeholder: ":name", keyed: true });
+export const SEQUELIZE = driver({ name: "Sequelize", dialect: "other", placeholder: ":name", keyed: true, fillsItself: true });
 export const TYPEORM = driver({ name: "TypeORM", dialect: "other", placeholder: ":name", keyed: true });
 export const POSITIONAL = driver({ name: "a driver", dialect: "other", placeholder: "?" });
 export const PRISMA = driver({ name: "Prisma", dialect: "postgres", placeholder: "$1", typesPlaceholders: true, tag: { method: "$queryRaw" } });

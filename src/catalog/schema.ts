@@ -14,6 +14,8 @@ export interface Framework {
   readonly language: Language;
   readonly see: string;
   readonly rows: readonly Row[];
+  /** The driver that a file means which imports one of these modules, where only a name says that something is a cursor. */
+  readonly assumed?: { readonly modules: readonly string[]; readonly driver: Driver };
 }
 
 export type Row = NameRow | SinkRow | StepRow | ValueRow | GuardRow | EntryRow | RoleRow;
@@ -44,6 +46,8 @@ export interface SinkRow {
   readonly driver: Driver;
   /** Counts only when the text looks like SQL: the receiver is of unknown kind. */
   readonly byConvention?: boolean;
+  /** Its receiver may be known by its name alone, so another driver that the file imports is the likelier one. */
+  readonly isAssumed?: boolean;
   /** What the call is when it is written as a tag. */
   readonly isTag?: "binds" | "unknown";
   readonly see?: string;

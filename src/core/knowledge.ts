@@ -1,6 +1,6 @@
 /** Makes of the catalog's rows what the reasoning asks: the names of things, what calls do, what values are. */
 
-import type { Framework, Language, Row, SinkRow } from "../catalog/schema.ts";
+import type { Driver, Framework, Language, Row, SinkRow } from "../catalog/schema.ts";
 import type { EntryFact, GuardFact, Knowledge, StepKind, ValueFact } from "../facts/knowledge.ts";
 
 interface Wildcard {
@@ -22,11 +22,14 @@ export class Catalog implements Knowledge {
   readonly #sinks = new Map<string, SinkRow>();
   readonly #conventions: Wildcard[] = [];
   readonly #known = new Map<string, string>();
+  readonly #assumed: readonly NonNullable<Framework["assumed"]>[];
   /** The last names of all that may be a sink. */
   readonly sinkNames: ReadonlySet<string>;
 
   constructor(frameworks: readonly Framework[], language: Language) {
-    const rows = frameworks.filter((one) => one.language === language).flatMap((one) => one.rows);
+    const own = frameworks.filter((one) => one.language === language);
+    const rows = own.flatMap((one) => one.rows);
+    this.#assumed = own.flatMap(({ assumed }) => assumed ?? []);
     for (const row of rows) this.#add(row);
     this.#roots = [...this.#names].flatMap(([from, to]) => (from.endsWith(".**") ? [[from.slice(0, -2), to.replace(/\*\*$/, "")] as const] : []));
     this.sinkNames = new Set([...this.#sinks.keys()].map((path) => path.replace(/(?:\(\)|``)$/, "").replace(/^.*[.:#]/, "")));
@@ -117,6 +120,14 @@ export class Catalog implements Knowledge {
 
   entry(role: string): EntryFact | null {
     return this.#entries.get(role) ?? null;
+  }
+
+  /** The one driver that a file means by what it imports; the row's own where it imports none; null where it imports several. */
+  driverFor({ driver, isAssumed }: SinkRow, isImported: (module: string) => boolean): Driver | null {
+    if (!isAssumed) return driver;
+    const found = new Set(this.#assumed.filter(({ modules }) => modules.some(isImported)).map((one) => one.driver));
+    const [only, ...more] = found;
+    return found.size === 0 || found.has(driver) ? driver : more.length > 0 ? null : (only ?? driver);
   }
 
   /** The sink that a call's path is; a tag's path ends in two backticks. */

@@ -64,12 +64,14 @@ function* hitsAt(file: LintedFile, { node }: CallSite): Generator<SinkHit> {
 }
 
 /** Where the values go: beside the text, or into the object that the text is written in. */
-function siteAt({ code }: LintedFile, row: SinkRow, { call, text, at }: { readonly call: CodeNode; readonly text: CodeNode; readonly at: TextAt }): SqlSite {
+function siteAt({ code, catalog }: LintedFile, row: SinkRow, { call, text, at }: { readonly call: CodeNode; readonly text: CodeNode; readonly at: TextAt }): SqlSite | null {
+  const driver = catalog.driverFor(row, (module) => code.imports(module));
+  if (!driver) return null;
   const view = code.view(call);
   const object = at.property !== undefined && view.kind === "call" ? view.args[at.position]?.node : undefined;
   // An object that is built before the call is not written in it.
   const values = at.property === undefined ? row.values : object === text ? null : (row.objectValues ?? row.values);
-  return { call, text, driver: row.driver, values, isTag: false };
+  return { call, text, driver, values, isTag: false, isStatement: row.scope === "statement" };
 }
 
 /** The row of a call: by its own path, or by its name alone when its receiver is of unknown kind. */
@@ -99,7 +101,7 @@ function* tagHits(file: LintedFile, node: CodeNode, tag: CodeNode): Generator<Si
   const row = (path === null ? null : catalog.sink(`${path}\`\``)) ?? (name.kind === "field" ? catalog.sink(`*.${name.name}\`\``) : null) ?? (isUnknownTag(path, name) ? catalog.sink("?tag``") : null);
   if (!row) return;
   const pieces = view.pieces.flatMap((piece) => (piece.kind === "text" ? [{ kind: "constant" as const, text: piece.value }] : piecesOf(engine.valueOf(piece.node), piece.node)));
-  yield { row, call: node, node, value: { kind: "text", pieces }, site: row.isTag === "unknown" ? null : { call: node, text: node, driver: row.driver, values: null, isTag: true } };
+  yield { row, call: node, node, value: { kind: "text", pieces }, site: row.isTag === "unknown" ? null : { call: node, text: node, driver: row.driver, values: null, isTag: true, isStatement: true } };
 }
 
 const isUnknownTag = (path: string | null, view: ReturnType<LintedFile["code"]["view"]>): boolean =>

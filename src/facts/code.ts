@@ -13,6 +13,8 @@ export interface CodeFacts {
   readonly root: CodeNode;
   readonly edits: CodeEdits;
 
+  /** Whether the file imports something from a module. */
+  imports(module: string): boolean;
   /** Every call of the file, in order. */
   calls(): readonly CallSite[];
   view(node: CodeNode): View;

@@ -21,6 +21,8 @@ export interface Driver {
   readonly placeholder: "%s" | "$1" | "?" | ":name" | "@name";
   /** It fills a placeholder in quotes all the same. */
   readonly fillsQuoted: boolean;
+  /** It fills placeholders in itself, so any statement may have them; a server takes them in a few kinds of statements, one at a time. */
+  readonly fillsItself: boolean;
   /** The server gives each placeholder a type. */
   readonly typesPlaceholders: boolean;
   /** How a list is bound. */
@@ -59,4 +61,6 @@ export interface SqlSite {
   readonly driver: Driver;
   readonly values: ValuesAt | null;
   readonly isTag: boolean;
+  /** The text is a whole statement, not a fragment of one. */
+  readonly isStatement: boolean;
 }

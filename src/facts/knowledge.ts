@@ -17,6 +17,8 @@ export type StepKind =
   /** `format("%s", …)` */
   | { readonly does: "printf"; readonly text: Operand; readonly quoting: Readonly<Record<string, "identifier" | "literal" | "raw">> }
   | { readonly does: "replace" }
+  /** Puts an argument for all that a pattern matches in `of`. */
+  | { readonly does: "substitute"; readonly pattern: Operand; readonly by: Operand; readonly of: Operand }
   | { readonly does: "repeat" }
   | { readonly does: "split" }
   /** A collection of the elements of what it got. */

@@ -12,6 +12,7 @@ import { Frame } from "./frame.ts";
 import { fieldOf, indexOf, instanceOf } from "./members.ts";
 import { convertedPieces, percentFormat } from "./formats.ts";
 import { falsy, isNumber, joinedLists, keyText, sliceOf, truthy } from "./operators.ts";
+import { OpenAnswers } from "./open-answers.ts";
 import { imported, readPlace } from "./reach.ts";
 import { runStep } from "./steps.ts";
 import {
@@ -21,13 +22,12 @@ import {
 
 const MOST_CALLS_DEEP = 6;
 const MOST_EVALUATIONS = 40_000;
-const MOST_NESTED = 700;
 
 export class Engine {
   /** No call in sight: parameters are themselves. */
   readonly root = new Frame({ fn: null, bound: new Map(), self: null, lexical: null, caller: null });
+  readonly open = new OpenAnswers();
   #evaluations = 0;
-  #nested = 0;
   readonly #callers = new Map<FunctionFact, readonly CodeNode[]>();
 
   readonly code: CodeFacts;
@@ -50,18 +50,21 @@ export class Engine {
   /** The value of an expression where it stands. Past the budget the answer is an atom of unknown trust. */
   valueOf(node: CodeNode, frame: Frame = this.root): Value {
     const known = frame.values.get(node);
-    if (known) return known;
-    if (this.#evaluations >= MOST_EVALUATIONS || this.#nested >= MOST_NESTED) return atom(node);
-    this.#evaluations += 1;
-    this.#nested += 1;
-    frame.values.set(node, atom(node));
-    try {
-      const value = this.#evaluate(this.code.view(node), node, frame);
-      frame.values.set(node, value);
-      return value;
-    } finally {
-      this.#nested -= 1;
+    if (known && "depth" in known) {
+      // It is made of itself, by way of a loop: what it was before, its other ways say.
+      this.open.dependOn(known.depth);
+      return either(known.values);
     }
+    if (known) return known;
+    if (this.#evaluations >= MOST_EVALUATIONS || !this.open.hasRoom) return atom(node);
+    this.#evaluations += 1;
+    const { value, isFinal } = this.open.while((depth) => {
+      frame.values.set(node, { depth, values: [] });
+      return this.#evaluate(this.code.view(node), node, frame);
+    });
+    if (isFinal) frame.values.set(node, value);
+    else frame.values.delete(node);
+    return value;
   }
 
   // eslint-disable-next-line max-lines-per-function -- one case for each kind of view
@@ -314,7 +317,9 @@ export class Engine {
   /** What a function of the file returns for these arguments. */
   apply(target: Extract<Value, { kind: "function" }>, args: Arguments, node: CodeNode, frame: Frame): Value {
     const { fn } = target;
-    if (frame.depth >= MOST_CALLS_DEEP || frame.isRunning(fn) || fn.decorators.some((one) => !this.#isTransparent(one))) return atom(node);
+    // A recursion adds nothing of its own: what it ends with, the other ways out say.
+    if (frame.isRunning(fn)) return atom(node, { trust: "harmless" });
+    if (frame.depth >= MOST_CALLS_DEEP || fn.decorators.some((one) => !this.#isTransparent(one))) return atom(node);
     const lexical = target.frame instanceof Frame ? target.frame : this.root;
     const inner = new Frame({ fn, bound: args.bind(fn, target.self !== null), self: target.self, lexical, caller: frame });
     const exits = this.code.exits(fn);

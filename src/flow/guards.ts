@@ -8,9 +8,9 @@ import type { CallView } from "../facts/view.ts";
 import { argumentsOf } from "./arguments.ts";
 import type { Engine } from "./engine.ts";
 import { Frame } from "./frame.ts";
-import { admitsWordsOnly } from "./patterns.ts";
+import { admitsWordsOnly, patternOf } from "./patterns.ts";
 import { readPlace, type Read } from "./reach.ts";
-import { atom, constantOf, constantsOf, constantText, either, isHarmless, type Value } from "./value.ts";
+import { atom, constantsOf, constantText, either, isHarmless, type Value } from "./value.ts";
 
 /** What a test that had this outcome leaves of the value that is read; null when it says nothing. */
 export function admittedByTest(engine: Engine, read: Read, condition: CodeNode, outcome: boolean): Value | null {
@@ -113,20 +113,9 @@ function admittedByGuard(engine: Engine, read: Read, view: CallView, fact: Guard
   if (!at) return null;
   const value = engine.valueOf(at, read.frame);
   if (fact.of.kind === "list") return holdsHarmless(value) ? listed(read) : null;
-  const pattern = patternOf(engine, value, read.frame);
+  const pattern = patternOf(engine, value);
   const isWhole = fact.of.isAnchored ?? null;
   return pattern && admitsWordsOnly(pattern.source, pattern.flags, { start: isWhole !== null, end: isWhole === true }) ? listed(read) : null;
-}
-
-function patternOf(engine: Engine, value: Value, frame: Frame): { source: string; flags: string } | null {
-  const text = constantOf(value);
-  if (text !== null) return { source: text, flags: "" };
-  if (value.kind !== "atom") return null;
-  const literal = engine.code.view(value.node);
-  if (literal.kind === "pattern") return { source: literal.source, flags: literal.flags };
-  const made = value.call ? engine.code.view(value.call) : null;
-  const source = made?.kind === "call" && made.args[0] && made.args.length === 1 ? constantOf(engine.valueOf(made.args[0].node, frame)) : null;
-  return source === null ? null : { source, flags: "" };
 }
 
 /** The parameters of a function that get the value which is read. */
@@ -143,16 +132,31 @@ function admittedByFunction(engine: Engine, read: Read, view: CallView, call: Co
   const target = engine.calleeOf(call, read.frame);
   if (!target || read.frame.depth > 4 || read.frame.isRunning(target.fn)) return null;
   for (const index of takenBy(engine, read, view, target.fn)) {
-    const inner = innerRead(engine, read, target.fn, index, view);
-    const answers = engine.code.exits(target.fn).flatMap((exit) => {
-      if (!mayBe(engine, exit.value, outcome, inner.frame)) return [];
-      const asked = exit.value ? admittedByTest(engine, { ...inner, at: exit.at }, exit.value, outcome) : null;
-      return [asked ?? provenAt(engine, { ...inner, at: exit.at })];
-    });
-    const sure = answers.filter((answer) => answer !== null);
-    if (sure.length > 0 && sure.length === answers.length) return either(sure.map((one) => relocated(one, read.node)));
+    const admitted = admittedAtExits(engine, innerRead(engine, read, target.fn, index, view), { fn: target.fn, outcome }, read.node);
+    if (admitted) return admitted;
   }
   return null;
+}
+
+/** What a function lets through when it is asked for each element: `keys.filter((key) => ALLOWED.has(key))`. */
+export function admittedByFilter(engine: Engine, filter: Value, node: CodeNode): Value | null {
+  if (filter.kind === "atom") return filter.path !== null && engine.know.guard(filter.path)?.of.kind === "integer" ? atom(node, { trust: "typed", type: "integer", typedBy: "check" }) : null;
+  if (filter.kind !== "function" || filter.fn.parameters.length === 0) return null;
+  const { fn } = filter;
+  const parameter = fn.parameters[0]?.node ?? node;
+  const frame = new Frame({ fn, bound: new Map([[0, atom(parameter)]]), self: null, lexical: filter.frame instanceof Frame ? filter.frame : engine.root, caller: engine.root });
+  return admittedAtExits(engine, { place: engine.code.pathOf(parameter) ?? "", at: { kind: "dead" }, frame, node: parameter, name: fn.parameters[0]?.name ?? "" }, { fn, outcome: true }, node);
+}
+
+/** What is left of a parameter when a function answers with this outcome. */
+function admittedAtExits(engine: Engine, read: Read, { fn, outcome }: { readonly fn: FunctionFact; readonly outcome: boolean }, node: CodeNode): Value | null {
+  const answers = engine.code.exits(fn).flatMap((exit) => {
+    if (!mayBe(engine, exit.value, outcome, read.frame)) return [];
+    const asked = exit.value ? admittedByTest(engine, { ...read, at: exit.at }, exit.value, outcome) : null;
+    return [asked ?? provenAt(engine, { ...read, at: exit.at })];
+  });
+  const sure = answers.filter((answer) => answer !== null);
+  return sure.length > 0 && sure.length === answers.length ? either(sure.map((one) => relocated(one, node))) : null;
 }
 
 const relocated = (value: Value, node: CodeNode): Value => (value.kind === "atom" ? { ...value, node } : value);

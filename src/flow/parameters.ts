@@ -37,7 +37,7 @@ function declared(engine: Engine, fn: FunctionFact, index: number, parameter: Pa
   if (decorated?.kind === "atom") return decoratedValue(engine, parameter, decorated.origin, node);
   if (parameter.type && parameter.type.kind !== "text") {
     const typed = typedValue(engine, parameter.type, node, known);
-    if (typed.kind !== "atom" || typed.trust !== "unknown" || (typed.path !== null && engine.know.canonical(typed.path) !== "Date()")) return withOrigin(engine, typed, fn, index, parameter);
+    if (typed.kind !== "atom" || typed.trust !== "unknown" || (typed.path !== null && engine.know.canonical(typed.path) !== "Date()")) return withOrigin(engine, typed, fn, index, node);
     if (typed.path !== null) return typed;
   }
   const handed = fn.handedTo ? handedValue(engine, fn, index, node) : null;
@@ -58,9 +58,10 @@ function declared(engine: Engine, fn: FunctionFact, index: number, parameter: Pa
 const originOf = (fn: FunctionFact) => (fn.name === "" ? "a parameter of a function" : `a parameter of \`${fn.name}\``);
 
 /** A typed table keeps what is known of where it came from. */
-function withOrigin(engine: Engine, value: Value, fn: FunctionFact, index: number, parameter: Parameter): Value {
+function withOrigin(engine: Engine, value: Value, fn: FunctionFact, index: number, node: CodeNode): Value {
   if (value.kind !== "table") return value;
-  const untyped = atom(parameter.node, { parameter: { fn, index }, path: engine.know.byConvention(parameter.name) ?? `?${parameter.name}`, origin: originOf(fn) });
+  const name = fn.parameters[index]?.name ?? "";
+  const untyped = atom(node, { parameter: { fn, index }, path: engine.know.byConvention(name) ?? `?${name}`, origin: originOf(fn) });
   return { ...value, rest: untyped };
 }
 

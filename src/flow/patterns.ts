@@ -1,5 +1,8 @@
 /** Regular expressions that admit nothing but word characters. */
 
+import type { Engine } from "./engine.ts";
+import { constantOf, type Value } from "./value.ts";
+
 const ATOM = /^(?:\\w|\\d|\w|\[(?:\\w|\\d|\w-\w|\w)+\]|\((?:\?:)?|\)|\|)(?:[*+?]|\{\d+(?:,\d*)?\})?\??/;
 
 /**
@@ -18,6 +21,11 @@ export function admitsWordsOnly(source: string, flags: string, anchored: { reado
   return isOfWords(rest);
 }
 
+const NO_WORD = /^(?:\\W|\[\^(?:\\w|\\d|\w-\w|\w)+\])[*+]?$/;
+
+/** Whether what is left behind consists of letters, digits and underscores when all that a pattern matches is replaced by `by`. */
+export const leavesWordsOnly = (source: string, by: string): boolean => NO_WORD.test(source) && /^\w*$/.test(by);
+
 function isOfWords(source: string): boolean {
   let rest = source;
   let depth = 0;
@@ -31,4 +39,16 @@ function isOfWords(source: string): boolean {
     rest = rest.slice(next[0].length);
   }
   return depth === 0 && source !== "";
+}
+
+/** The pattern that a value is: a literal, a text, a call that compiles one; null for anything else. */
+export function patternOf(engine: Engine, value: Value): { source: string; flags: string } | null {
+  const text = constantOf(value);
+  if (text !== null) return { source: text, flags: "" };
+  if (value.kind !== "atom") return null;
+  const literal = engine.code.view(value.node);
+  if (literal.kind === "pattern") return { source: literal.source, flags: literal.flags };
+  const made = value.call ? engine.code.view(value.call) : null;
+  const source = made?.kind === "call" && made.args[0] && made.args.length === 1 ? constantOf(engine.valueOf(made.args[0].node)) : null;
+  return source === null ? null : { source, flags: "" };
 }

@@ -5,6 +5,7 @@ import type { FunctionFact } from "../facts/functions.ts";
 import type { CodeNode } from "../facts/node.ts";
 import { argumentsOf, elementOf } from "./arguments.ts";
 import type { Engine } from "./engine.ts";
+import type { OpenAnswer } from "./open-answers.ts";
 import type { Frame } from "./frame.ts";
 import { admittedByCall, admittedByCase, admittedByTest } from "./guards.ts";
 import { fieldOf, indexOf } from "./members.ts";
@@ -21,9 +22,6 @@ export interface Read {
   readonly name: string;
   readonly otherwise?: () => Value;
 }
-
-const MOST_JOINS_DEEP = 300;
-let joinsDeep = 0;
 
 /** The value of a place at a point of control flow. */
 export function readPlace(engine: Engine, read: Read): Value {
@@ -65,32 +63,27 @@ export function readPlace(engine: Engine, read: Read): Value {
   }
 }
 
-/** What each way into a join says; of a loop the entry first, then the ways back, while its own answer counts as the entry's. */
+/** What each way into a join says, of a loop the entry first. A join that is asked again meanwhile answers with what it has so far: the rest it says itself. */
 function readJoin(engine: Engine, read: Read, join: Join): Value {
   const key = read.otherwise ? `${read.place}?` : read.place;
-  const known = read.frame.places.get(join) ?? new Map<string, Value | null>();
+  const known = read.frame.places.get(join) ?? new Map<string, Value | OpenAnswer>();
   read.frame.places.set(join, known);
   const found = known.get(key);
-  if (found !== undefined) return found ?? atom(read.node);
-  if (joinsDeep >= MOST_JOINS_DEEP) return atom(read.node);
-  joinsDeep += 1;
-  try {
-    const values: Value[] = [];
-    if (join.isLoop) {
-      const [entry, ...backs] = join.before;
-      if (entry) values.push(readPlace(engine, { ...read, at: entry }));
-      known.set(key, either(values));
-      for (const back of backs) values.push(readPlace(engine, { ...read, at: back }));
-    } else {
-      known.set(key, null);
-      for (const way of join.before) values.push(readPlace(engine, { ...read, at: way }));
-    }
-    const value = either(values);
-    known.set(key, value);
-    return value;
-  } finally {
-    joinsDeep -= 1;
+  if (found && "depth" in found) {
+    engine.open.dependOn(found.depth);
+    return either(found.values);
   }
+  if (found) return found;
+  if (!engine.open.hasRoom) return atom(read.node);
+  const { value, isFinal } = engine.open.while((depth) => {
+    const values: Value[] = [];
+    known.set(key, { depth, values });
+    for (const way of join.before) values.push(readPlace(engine, { ...read, at: way }));
+    return either(values);
+  });
+  if (isFinal) known.set(key, value);
+  else known.delete(key);
+  return value;
 }
 
 function answerOfWrite(engine: Engine, read: Read, write: Write): Value | null {

@@ -181,7 +181,9 @@ function placed({ template, sql, driver }: WrittenSql, bound: readonly Bound[], 
 const SPELLED = { "%s": (name: string) => `%(${name})s`, ":name": (name: string) => `:${name}`, "@name": (name: string) => `@${name}` } as const;
 
 function named(bound: readonly Bound[], { written }: Slot, driver: Driver, used: readonly string[]): Placed | null {
-  const spell = driver.placeholder === "%s" || driver.placeholder === ":name" || driver.placeholder === "@name" ? SPELLED[driver.placeholder] : null;
+  // SQLite takes both forms, and the author has chosen this one.
+  const form = driver.dialect === "sqlite" ? ":name" : driver.placeholder;
+  const spell = form === "%s" || form === ":name" || form === "@name" ? SPELLED[form] : null;
   if (!spell) return null;
   const taken = new Set([...(written.kind === "table" ? written.entries.keys() : []), ...used.map((mark) => mark.replace(/\W/g, ""))]);
   const known = new Map<string, string>();
@@ -189,7 +191,7 @@ function named(bound: readonly Bound[], { written }: Slot, driver: Driver, used:
   const values: NewValue[] = [];
   for (const one of bound) {
     const same = known.get(one.source);
-    const name = same ?? fresh(driver.keyed || driver.placeholder === "%s" ? (one.key ?? one.name ?? "value") : "p1", taken);
+    const name = same ?? fresh(driver.keyed || form !== "@name" ? (one.key ?? one.name ?? "value") : "p1", taken);
     taken.add(name);
     known.set(one.source, name);
     marks.set(one.index, spell(name));

@@ -23,7 +23,7 @@ function planned(written: WrittenSql): readonly SqlRepair[] {
   const { engine, sql, site } = written;
   const all = sql.holes.map((hole) => actionFor(engine, hole, site.driver));
   const actions = all.filter((action) => action !== null);
-  if (all.length === 0 || actions.length < all.length || actions.every((action) => action.kind === "stay")) return [];
+  if (all.length === 0 || actions.length < all.length || actions.every((action) => action.kind === "stay" || (isBind(action) && action.isOptional))) return [];
   const isMoved = written.template.node !== site.text;
   if (isMoved && !actions.every((action) => action.kind === "stay" || isSameLater(engine, action.hole.segment.node, written.template.node, site.call))) return [];
   if (actions.some((action) => action.kind === "name")) return nameRepair(written, actions);

@@ -22,6 +22,8 @@ export interface BindAction {
   readonly kind: "bind";
   readonly hole: WrittenSqlHole;
   readonly isSure: boolean;
+  /** Bound only beside others, so that a format with its values can go. */
+  readonly isOptional?: boolean;
   /** The source of the value. */
   readonly source: string;
   readonly node: CodeNode;
@@ -38,6 +40,7 @@ export function actionFor(engine: Engine, hole: WrittenSqlHole, binding: Binding
   const judged = judge(engine, hole.value, hole.segment.node);
   const { place } = hole.context;
   const isNamed = place === "name" || place === "quoted-name" || place === "placeholder";
+  if (isFormattedNumber(hole)) return { kind: "bind", hole, isSure: true, isOptional: true, extent: "hole", isList: false, source: engine.code.edits.source(hole.segment.node), node: hole.segment.node };
   if (judged.trust === "harmless" || (judged.trust === "typed" && (isNamed || place === "clause"))) return { kind: "stay" };
   switch (place) {
     case "quoted":
@@ -57,6 +60,10 @@ export function actionFor(engine: Engine, hole: WrittenSqlHole, binding: Binding
       return null;
   }
 }
+
+/** A constant number among the values of a format. */
+const isFormattedNumber = ({ value, context, segment }: WrittenSqlHole): boolean =>
+  context.place === "value" && value.kind === "atom" && typeof value.constant === "number" && segment.conversion === null && /^(?:percent|braces) /.test(segment.literal?.style ?? "");
 
 const takesAnyType = ({ context }: WrittenSqlHole, { typesPlaceholders }: Binding) => typesPlaceholders && context.argumentOf !== null && ANY_TYPE.has(context.argumentOf);
 
@@ -81,7 +88,7 @@ const isQuoted = (value: Value): boolean => value.kind === "atom" && value.quote
 /** Only a value by itself: a text that is built is a fragment. */
 function isOneValue(value: Value): boolean {
   if (value.kind === "union") return value.of.every(isOneValue);
-  return value.kind === "atom" && value.quoted === null && value.constant === undefined;
+  return value.kind === "atom" && value.quoted === null;
 }
 
 function unquoted(engine: Engine, hole: WrittenSqlHole, judged: Judgement, binding: Binding): Action | null {

@@ -35,8 +35,9 @@ export function writtenSql(engine: Engine, site: SqlSite): WrittenSql | null {
   return { engine, site, template, sql, driver };
 }
 
-const BINDS_IN = new Set(["select", "insert", "update", "delete", "merge", "with", "values"]);
+const BINDS_IN = ["select", "insert", "update", "delete", "merge", "with", "values"];
+const BINDS_ELSEWHERE = ["replace", "call", "exec", "execute"];
 
-/** A server that types its placeholders takes them in a few kinds of statements, one at a time. */
-export const takesPlaceholders = ({ sql: { end }, driver }: WrittenSql): boolean =>
-  !driver.typesPlaceholders || driver.dialect !== "postgres" || (BINDS_IN.has(end.first) && !end.several);
+/** Whether the statement is one that its driver takes placeholders in. */
+export const takesPlaceholders = ({ sql: { end }, driver, site }: WrittenSql): boolean =>
+  driver.fillsItself || !site.isStatement || ((BINDS_IN.includes(end.first) || (driver.dialect !== "postgres" && BINDS_ELSEWHERE.includes(end.first))) && !end.several);

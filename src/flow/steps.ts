@@ -7,6 +7,8 @@ import type { Engine } from "./engine.ts";
 import type { Frame } from "./frame.ts";
 import { braceFormat, joined, printf } from "./formats.ts";
 import { indexOf } from "./members.ts";
+import { admittedByFilter } from "./guards.ts";
+import { leavesWordsOnly, patternOf } from "./patterns.ts";
 import { parsed, schemaOf } from "./schemas.ts";
 import { atom, concatenated, constantOf, constantText, either, hole, isHarmless, list, piecesOf, text, type Piece, type Table, type Value } from "./value.ts";
 
@@ -45,7 +47,11 @@ export function runStep(engine: Engine, call: StepCall): Value | null {
       return format && typeof step.text === "number" ? printf(format, args, step.text + 1, step.quoting, node) : null;
     }
     case "replace":
-      return receiver ? replaced(receiver, args, node) : null;
+      return receiver ? replaced(engine, receiver, args, node) : null;
+    case "substitute": {
+      const value = args.operand(step.of, receiver);
+      return isOfWords(engine, args.operand(step.pattern, receiver), args.operand(step.by, receiver), "g") ? words(node) : same(value, node);
+    }
     case "repeat":
       return receiver?.kind === "text" ? text([{ kind: "choice", of: [[], receiver.pieces] }]) : null;
     case "split":
@@ -137,9 +143,19 @@ function join(engine: Engine, step: Extract<StepKind, { does: "join" }>, receive
   return joined(engine, elements, separator, node, step.list === "receiver" ? node : (args.at(step.list)?.node ?? node));
 }
 
+const words = (node: CodeNode): Value => atom(node, { trust: "harmless", origin: "word characters only" });
+
+/** Whether everything but word characters is replaced. */
+function isOfWords(engine: Engine, what: Value | null, by: Value | null, flags: string): boolean {
+  const pattern = what ? patternOf(engine, what) : null;
+  const put = by ? constantOf(by) : null;
+  return pattern !== null && put !== null && (pattern.flags + flags).includes("g") && leavesWordsOnly(pattern.source, put);
+}
+
 /** A text in which something is put for a mark: what comes in is a hole, and where it lands only a constant tells. */
-function replaced(receiver: Value, args: Arguments, node: CodeNode): Value {
+function replaced(engine: Engine, receiver: Value, args: Arguments, node: CodeNode): Value {
   const [what, by] = [args.at(0), args.at(1)];
+  if (what?.value.kind === "atom" && by && isOfWords(engine, what.value, by.value, "")) return words(node);
   if (!by || isHarmless(by.value)) return receiver.kind === "atom" ? { ...receiver, node } : receiver;
   const mark = what ? constantOf(what.value) : null;
   if (receiver.kind === "text" && mark !== null && mark !== "") return text(receiver.pieces.flatMap((piece) => spread(piece, mark, by)));
@@ -189,6 +205,8 @@ function mapped(engine: Engine, call: StepCall, step: Extract<StepKind, { does: 
   if (!collection) return null;
   const fn = args.operand(step.fn, receiver);
   if (step.does === "filter") {
+    const admitted = fn ? admittedByFilter(engine, fn, node) : null;
+    if (admitted) return list("list", [], admitted);
     if (collection.kind === "list") return list(collection.shape, collection.items.map((item) => ({ ...item, isOptional: true })), collection.rest);
     return collection.kind === "atom" ? { ...collection, node } : null;
   }

@@ -20,6 +20,7 @@ function cursor(to: string, connections: readonly string[], driver: Driver): rea
 
 export const psycopg2 = framework({
   name: "psycopg2", language: "python", see: "https://www.psycopg.org/docs/usage.html#passing-parameters-to-sql-queries",
+  assumed: { modules: ["psycopg2"], driver: PSYCOPG2 },
   rows: [
     ...cursor("psycopg2", ["psycopg2.connect()", "psycopg2.pool.SimpleConnectionPool().getconn()", "psycopg2.pool.ThreadedConnectionPool().getconn()"], PSYCOPG2),
     sink(["psycopg2.extras.execute_values", "psycopg2.extras.execute_batch"], { scope: "statement", text: [{ position: 1, keyword: "sql" }], values: null, driver: PSYCOPG2 }),
@@ -32,6 +33,7 @@ export const psycopg2 = framework({
 
 export const psycopg = framework({
   name: "psycopg 3", language: "python", see: "https://www.psycopg.org/psycopg3/docs/basic/params.html",
+  assumed: { modules: ["psycopg", "psycopg_pool"], driver: PSYCOPG3 },
   rows: [
     ...cursor("psycopg", ["psycopg.connect()", "psycopg.Connection.connect()", "psycopg.AsyncConnection.connect()", "psycopg_pool.ConnectionPool().connection()"], PSYCOPG3),
     sink(["psycopg.sql.SQL"], { scope: "fragment", text: [{ position: 0 }], values: null, driver: UNKNOWN_POSTGRES }),
@@ -43,11 +45,13 @@ export const psycopg = framework({
 
 export const sqlite3 = framework({
   name: "sqlite3", language: "python", see: "https://docs.python.org/3/library/sqlite3.html#sqlite3-placeholders",
+  assumed: { modules: ["sqlite3", "aiosqlite"], driver: SQLITE_PYTHON },
   rows: [...cursor("sqlite3", ["sqlite3.connect()", "sqlite3.Connection()"], SQLITE_PYTHON)],
 });
 
 export const mysqlPython = framework({
   name: "MySQL drivers", language: "python", see: "https://dev.mysql.com/doc/connector-python/en/connector-python-api-mysqlcursor-execute.html",
+  assumed: { modules: ["MySQLdb", "pymysql", "mysql", "mariadb"], driver: MYSQL_PYTHON },
   rows: [
     ...cursor("mysql", ["MySQLdb.connect()", "pymysql.connect()", "mysql.connector.connect()", "mariadb.connect()"], MYSQL_PYTHON),
     clean(["mysql:connection.escape_string()", "pymysql.converters.escape_string()"], "fragment"),
@@ -56,6 +60,7 @@ export const mysqlPython = framework({
 
 export const otherPython = framework({
   name: "ODBC, SQL Server, Oracle and DuckDB drivers", language: "python", see: "https://github.com/mkleehammer/pyodbc/wiki/Getting-started#parameters",
+  assumed: { modules: ["pyodbc", "duckdb"], driver: ODBC },
   rows: [
     ...cursor("pyodbc", ["pyodbc.connect()", "duckdb.connect()"], ODBC),
     ...cursor("pymssql", ["pymssql.connect()"], PYMSSQL),

@@ -26,6 +26,7 @@ function recordRows(): readonly Row[] {
 
 export const odoo = framework({
   name: "Odoo and Flectra", language: "python", see: SECURITY,
+  assumed: { modules: ["odoo", "flectra", "openerp"], driver: PSYCOPG2 },
   rows: [
     name("odoo.**", ["flectra.**", "openerp.**"]),
     role(RECORD, ["odoo.models.Model", "odoo.models.TransientModel", "odoo.models.AbstractModel", "odoo.models.BaseModel", "odoo.osv.osv.osv", "odoo.osv.osv.osv_memory", "odoo.osv.orm.Model", "odoo.osv.orm.TransientModel", "odoo.models.MetaModel"]),
@@ -61,8 +62,8 @@ export const odoo = framework({
 
 function cursorRows(): readonly Row[] {
   return [
-    sink(["odoo:cr.execute", "odoo:cr.mogrify"], { scope: "statement", text: QUERY, values: PARAMS, driver: PSYCOPG2 }),
-    sink(["odoo:cr.executemany"], { scope: "statement", text: QUERY, values: null, driver: PSYCOPG2 }),
+    sink(["odoo:cr.execute", "odoo:cr.mogrify"], { isAssumed: true, scope: "statement", text: QUERY, values: PARAMS, driver: PSYCOPG2 }),
+    sink(["odoo:cr.executemany"], { isAssumed: true, scope: "statement", text: QUERY, values: null, driver: PSYCOPG2 }),
     sink(["odoo:cr.copy_expert"], { scope: "statement", text: [{ position: 0, keyword: "sql" }], values: null, driver: PSYCOPG2 }),
     sink(["odoo:env.execute_query", "odoo:env.execute_query_dict"], { scope: "statement", text: QUERY, values: null, driver: PSYCOPG2 }),
     sink(["*.execute", "*.executemany", "*.executescript", "*.mogrify"], { scope: "statement", text: [{ position: 0, keyword: "query" }], values: null, driver: UNKNOWN_POSTGRES, byConvention: true }),

@@ -105,6 +105,10 @@ export class JavaScriptFacts implements CodeFacts {
     if (right.type === T.ObjectExpression) for (const one of right.properties) if (one.type === T.Property && one.value.type === T.Identifier) this.#names.markExported(one.value);
   }
 
+  imports(module: string): boolean {
+    return this.root.body.some((statement) => statement.type === T.ImportDeclaration && statement.source.value === module);
+  }
+
   calls(): readonly CallSite[] {
     return this.#calls;
   }

@@ -45,6 +45,12 @@ export class PythonFacts implements CodeFacts {
     this.edits = new PythonEdits(source);
   }
 
+  imports(module: string): boolean {
+    return this.root.body.some((statement) =>
+      statement.nodeType === "Import" ? statement.names.some(({ name }) => name === module || name.startsWith(`${module}.`))
+      : statement.nodeType === "ImportFrom" && !statement.level && (statement.module === module || (statement.module ?? "").startsWith(`${module}.`)));
+  }
+
   calls(): readonly CallSite[] {
     if (this.#calls) return this.#calls;
     const calls: CallSite[] = [];
