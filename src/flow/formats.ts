@@ -72,7 +72,7 @@ export function convertedPieces(value: Value, node: CodeNode, conversion: string
   if (!NUMERIC.has(conversion)) return piecesOf(value, node, conversion === "r" || conversion === "a" ? "r" : null);
   if (value.kind === "atom" && value.trust === "harmless") return piecesOf(value, node);
   const type = conversion === "d" || conversion === "i" || conversion === "u" ? "integer" : "number";
-  return [hole(node, atom(node, { trust: "typed", type, typedBy: "cast", steps: value.kind === "atom" ? value.steps : null }), conversion)];
+  return [hole(node, atom(node, { trust: "typed", type, typedBy: "cast", ...(value.kind === "atom" ? { from: value.from, steps: value.steps } : {}) }), conversion)];
 }
 
 /** `format % values`. */

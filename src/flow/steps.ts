@@ -119,7 +119,7 @@ function asText(engine: Engine, value: Value | null, node: CodeNode): Value | nu
 
 function asNumber(step: Extract<StepKind, { does: "number" }>, value: Value | null, node: CodeNode): Value {
   if (value && isHarmless(value)) return atom(node, { trust: "harmless", type: "number" });
-  return atom(node, { trust: "typed", type: step.isInteger ? "integer" : "number", typedBy: step.isParsed ? "check" : "cast", steps: value?.kind === "atom" ? value.steps : null });
+  return atom(node, { trust: "typed", type: step.isInteger ? "integer" : "number", typedBy: step.isParsed ? "check" : "cast", ...(value?.kind === "atom" ? { from: value.from, steps: value.steps } : {}) });
 }
 
 function concat(receiver: Value | null, args: Arguments, node: CodeNode): Value | null {
