@@ -1,6 +1,6 @@
 /** How the drivers take their values. */
 
-import type { Driver } from "./schema.ts";
+import type { Driver, ValuesAt } from "./schema.ts";
 
 const driver = (of: Partial<Driver> & Pick<Driver, "name" | "dialect" | "placeholder">): Driver => ({ fillsQuoted: false, fillsItself: false, typesPlaceholders: false, lists: "none", names: null, ...of });
 
@@ -12,6 +12,11 @@ export const PSYCOPG3 = driver({ name: "psycopg", dialect: "postgres", placehold
 export const MYSQL_PYTHON = driver({ name: "a MySQL driver", dialect: "mysql", placeholder: "%s", fillsQuoted: true, fillsItself: true, lists: "tuple" });
 export const SQLITE_PYTHON = driver({ name: "sqlite3", dialect: "sqlite", placeholder: "?" });
 export const ODBC = driver({ name: "ODBC", dialect: "other", placeholder: "?" });
+/** Fills `%s` in itself, quotes or not, and takes no list for a value. */
+export const MYSQL_CONNECTOR = driver({ name: "mysql.connector", dialect: "mysql", placeholder: "%s", fillsQuoted: true, fillsItself: true });
+export const MARIADB_PYTHON = driver({ name: "mariadb", dialect: "mysql", placeholder: "?" });
+/** Whatever the database is, its placeholder is the same. */
+export const DJANGO = driver({ name: "Django", dialect: "other", placeholder: "%s" });
 export const PYMSSQL = driver({ name: "pymssql", dialect: "mssql", placeholder: "%s", fillsQuoted: true, fillsItself: true });
 export const SQLALCHEMY = driver({ name: "SQLAlchemy", dialect: "other", placeholder: ":name", keyed: true });
 export const ODOO_COMPOSED = driver({ name: "SQL", dialect: "postgres", placeholder: "%s", lists: "tuple", fillsQuoted: true, fillsItself: true, names: { kind: "wrapped", method: "identifier" } });
@@ -24,6 +29,10 @@ export const PG_PROMISE = driver({ name: "pg-promise", dialect: "postgres", plac
 export const MYSQL_QUERY = driver({ name: "mysql", dialect: "mysql", placeholder: "?", fillsQuoted: true, fillsItself: true, lists: "array", names: { kind: "placeholder", mark: "??" } });
 export const MYSQL_EXECUTE = driver({ name: "mysql2", dialect: "mysql", placeholder: "?" });
 export const MARIADB = driver({ name: "mariadb", dialect: "mysql", placeholder: "?", lists: "array" });
+/** Prepares on the server, which knows no lists. */
+export const MARIADB_EXECUTE = driver({ ...MARIADB, lists: "none" });
+/** Fills `?` in itself, quotes or not. */
+export const PLANETSCALE = driver({ name: "planetscale", dialect: "mysql", placeholder: "?", fillsQuoted: true, fillsItself: true, lists: "array" });
 export const SQLITE = driver({ name: "SQLite", dialect: "sqlite", placeholder: "?" });
 export const MSSQL = driver({ name: "mssql", dialect: "mssql", placeholder: "@name", tag: "same" });
 export const MSSQL_REQUEST = driver({ name: "mssql", dialect: "mssql", placeholder: "@name" });
@@ -42,3 +51,6 @@ export const POSTGRES_JS = driver({ name: "postgres.js", dialect: "postgres", pl
 export const UNKNOWN = driver({ name: "unknown", dialect: "other", placeholder: "?" });
 export const UNKNOWN_POSTGRES = driver({ name: "unknown", dialect: "postgres", placeholder: "?" });
 export const UNKNOWN_MYSQL = driver({ name: "unknown", dialect: "mysql", placeholder: "?" });
+
+/** It takes values, but where is not known exactly, so that nothing is edited. */
+export const OUT_OF_REACH: ValuesAt = { kind: "next", calls: [] };

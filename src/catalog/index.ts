@@ -1,17 +1,21 @@
 /** All frameworks of the catalog. */
 
-import { drizzle, conventions, knex, prisma, sequelize, slonik, tags, typeorm } from "./javascript/builders.ts";
 import { javascriptBuiltins, zod } from "./javascript/builtins.ts";
-import { mariadb, mssql, mysql, pg, pgFormat, pgPromise, sqlite, warehouses } from "./javascript/databases.ts";
+import { knex, mikroOrm, sequelize, typeorm } from "./javascript/mappers.ts";
+import { mariadb, mysql, planetscale } from "./javascript/mysql.ts";
+import { pg, pgFormat, pglite, pgPromise } from "./javascript/postgres.ts";
 import { express, koa, nest, next, trpc } from "./javascript/requests.ts";
+import { edge, sqlite, sqlite3 } from "./javascript/sqlite.ts";
+import { conventions, drizzle, kysely, neon, postgresJs, prisma, slonik, tags } from "./javascript/tags.ts";
+import { duckdb, mssql, oracledb, warehouses } from "./javascript/warehouses.ts";
 import { pythonBuiltins } from "./python/builtins.ts";
-import { mysqlPython, otherPython, psycopg, psycopg2, sqlalchemy, sqlite3 } from "./python/databases.ts";
+import { mysqlPython, otherPython, psycopg, psycopg2, sqlalchemy, sqlite3 as sqlite3Python } from "./python/databases.ts";
 import { odoo } from "./python/odoo.ts";
 import type { Framework } from "./schema.ts";
 
 export const frameworks: readonly Framework[] = [
-  pythonBuiltins, odoo, psycopg2, psycopg, sqlite3, mysqlPython, otherPython, sqlalchemy,
+  pythonBuiltins, odoo, psycopg2, psycopg, sqlite3Python, mysqlPython, otherPython, sqlalchemy,
   javascriptBuiltins, zod, express, koa, nest, next, trpc,
-  pg, pgFormat, pgPromise, mysql, mariadb, sqlite, mssql, warehouses,
-  knex, sequelize, typeorm, prisma, tags, slonik, drizzle, conventions,
+  pg, pgFormat, pgPromise, pglite, mysql, mariadb, planetscale, sqlite, sqlite3, edge, mssql, oracledb, duckdb, warehouses,
+  knex, sequelize, typeorm, mikroOrm, prisma, postgresJs, neon, drizzle, kysely, slonik, tags, conventions,
 ];

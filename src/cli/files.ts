@@ -1,7 +1,7 @@
 /** Which files a run lints: a walk over the given paths that leaves out what no one wrote by hand. */
 
-import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync, type Dirent } from "node:fs";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync, type Dirent, type Stats } from "node:fs";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 
 export interface FileList {
   /** Absolute paths, sorted. */
@@ -13,95 +13,127 @@ export interface FileList {
   readonly problems: readonly string[];
 }
 
-const LINTED = /\.(?:py|[cm]?[jt]sx?)$/i;
-const DECLARATIONS = /\.d\.[cm]?ts$/i;
-const MINIFIED = /(?:[.-]min\.[cm]?js|\.bundle\.js)$/i;
+const LINTED = /\.(?:py|[cm]?[jt]sx?)$/;
+const DECLARATIONS = /\.d\.[cm]?ts$/;
+const MINIFIED = /(?:[.-]min\.[cm]?js|\.bundle\.js)$/;
+const EDITOR_LOCK = /^\.#/;
 const FOREIGN_FOLDERS = new Set(["node_modules", "bower_components", "dist", ".git", ".hg", ".svn", "__pycache__", ".venv", "venv", "vendor", ".tox", ".mypy_cache", ".next", ".nuxt"]);
 const LOOK_AT = 5_000;
+const CODE = /\b(?:function|return)\b|=>/;
+
+interface Link {
+  readonly path: string;
+  /** The given folder below which it was met. */
+  readonly start: string;
+}
 
 interface Walk {
-  readonly files: Set<string>;
-  readonly seen: Set<string>;
+  /** By the place where it really lies, so that none is linted twice. */
+  readonly files: Map<string, string>;
+  readonly folders: Set<string>;
+  readonly links: Link[];
   readonly problems: string[];
-  folders: number;
-  skipped: number;
+  readonly skipped: { folders: number; files: number };
 }
 
 /** The files below `paths`, which are relative to `cwd`. A file that is named itself is linted whatever its folder. */
 export function filesOf(paths: readonly string[], cwd: string): FileList {
-  const walk: Walk = { files: new Set(), seen: new Set(), problems: [], folders: 0, skipped: 0 };
+  const walk: Walk = { files: new Map(), folders: new Set(), links: [], problems: [], skipped: { folders: 0, files: 0 } };
   const roots: string[] = [];
   for (const path of paths) {
     const absolute = resolve(cwd, path);
-    const stat = statOf(absolute);
+    const { stat, why } = statOf(absolute);
     if (!stat) {
-      walk.problems.push(`${path}: there is no such file or folder`);
+      walk.problems.push(`${path}: ${why}`);
     } else if (stat.isDirectory()) {
       roots.push(absolute);
-      walkFolder(absolute, walk);
+      walkFolder(absolute, absolute, walk);
+    } else if (!stat.isFile()) {
+      walk.problems.push(`${path}: this is neither a file nor a folder`);
     } else {
       roots.push(dirname(absolute));
-      if (LINTED.test(absolute)) walk.files.add(absolute);
+      if (LINTED.test(absolute)) keep(absolute, realpathSync(absolute), walk);
       else walk.problems.push(`${path}: no language of ours has files of this name`);
     }
   }
-  return { files: [...walk.files].sort(), root: commonRoot(roots, cwd), skipped: { folders: walk.folders, files: walk.skipped }, problems: walk.problems };
+  // What has a place of its own goes before what is linked to it.
+  for (const link of walk.links) followLink(link, walk);
+  return { files: [...walk.files.values()].sort(), root: commonRoot(roots, cwd), skipped: walk.skipped, problems: walk.problems };
 }
 
-function statOf(path: string) {
+function statOf(path: string): { stat: Stats; why?: never } | { stat: null; why: string } {
   try {
-    return statSync(path);
-  } catch {
-    return null;
+    return { stat: statSync(path) };
+  } catch (error) {
+    const why = reason(error);
+    return { stat: null, why: why === "ENOENT" || why === "ENOTDIR" ? "there is no such file or folder" : why === "ELOOP" ? "this link leads to itself" : `this cannot be read (${why})` };
   }
 }
 
-/** A folder that links to one above it is walked once. */
-function walkFolder(start: string, walk: Walk): void {
-  const stack = [start];
+/** The code of a system's error, else its message. */
+export const reason = (error: unknown): string => (error instanceof Error ? ("code" in error ? String(error.code) : error.message) : String(error));
+
+function walkFolder(from: string, start: string, walk: Walk): void {
+  const stack = [from];
   for (let folder = stack.pop(); folder !== undefined; folder = stack.pop()) {
-    const entries = entriesOf(folder, walk);
+    const { real, entries } = contentOf(folder, walk);
     for (const entry of entries) {
       const path = join(folder, entry.name);
-      const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && statOf(path)?.isDirectory() === true);
-      if (isFolder && isForeign(path)) walk.folders += 1;
-      else if (isFolder) stack.push(path);
-      else if (LINTED.test(entry.name)) addFile(path, walk);
+      if (entry.isSymbolicLink()) walk.links.push({ path, start });
+      else if (entry.isDirectory() && isForeign(path, start)) walk.skipped.folders += 1;
+      else if (entry.isDirectory()) stack.push(path);
+      else if (entry.isFile() && LINTED.test(entry.name)) addFile(path, join(real, entry.name), walk);
     }
   }
 }
 
-function entriesOf(folder: string, walk: Walk): readonly Dirent[] {
+/** What lies in a folder; nothing when it was met before. */
+function contentOf(folder: string, walk: Walk): { real: string; entries: readonly Dirent[] } {
   try {
     const real = realpathSync(folder);
-    if (walk.seen.has(real)) return [];
-    walk.seen.add(real);
-    return readdirSync(folder, { withFileTypes: true });
+    if (walk.folders.has(real)) return { real, entries: [] };
+    walk.folders.add(real);
+    return { real, entries: readdirSync(folder, { withFileTypes: true }) };
   } catch (error) {
     walk.problems.push(`${folder}: the folder cannot be read (${reason(error)})`);
-    return [];
+    return { real: folder, entries: [] };
   }
 }
 
-export const reason = (error: unknown): string => (error instanceof Error ? ("code" in error ? String(error.code) : error.message) : String(error));
+/** A linked addon counts as if it lay there; a link to a folder around it does not lead out of what was asked for. */
+function followLink({ path, start }: Link, walk: Walk): void {
+  const { stat, why } = statOf(path);
+  if (!stat) {
+    if (LINTED.test(path) && !EDITOR_LOCK.test(basename(path))) walk.problems.push(`${path}: ${why}`);
+  } else if (stat.isDirectory()) {
+    if (isForeign(path, start)) walk.skipped.folders += 1;
+    else if (!isWithin(realpathSync(dirname(path)), realpathSync(path))) walkFolder(path, start, walk);
+  } else if (stat.isFile() && LINTED.test(path)) {
+    addFile(path, realpathSync(path), walk);
+  }
+}
 
-function isForeign(folder: string): boolean {
+function isForeign(folder: string, start: string): boolean {
   const name = basename(folder);
-  return FOREIGN_FOLDERS.has(name) || (name === "lib" && folder.split(sep).includes("static"));
+  return FOREIGN_FOLDERS.has(name) || (name === "lib" && relative(dirname(start), folder).split(sep).includes("static"));
 }
 
-function addFile(path: string, walk: Walk): void {
-  if (DECLARATIONS.test(path) || MINIFIED.test(path) || (/\.[cm]?js$/i.test(path) && isMinified(path))) walk.skipped += 1;
-  else walk.files.add(path);
+function addFile(path: string, real: string, walk: Walk): void {
+  if (DECLARATIONS.test(path) || MINIFIED.test(path) || (/\.[cm]?js$/.test(path) && isMinified(path))) walk.skipped.files += 1;
+  else keep(path, real, walk);
 }
 
-/** A script whose first five thousand characters are one line was written by a program. */
+function keep(path: string, real: string, { files }: Walk): void {
+  if (!files.has(real)) files.set(real, path);
+}
+
+/** A script whose first five thousand characters are one line of code was written by a program. */
 function isMinified(path: string): boolean {
   try {
     const file = openSync(path, "r");
     try {
       const head = Buffer.alloc(LOOK_AT);
-      return readSync(file, head, 0, LOOK_AT, 0) === LOOK_AT && !head.includes("\n");
+      return readSync(file, head, 0, LOOK_AT, 0) === LOOK_AT && !/[\r\n]/.test(head.toString("latin1")) && CODE.test(head.toString("latin1"));
     } finally {
       closeSync(file);
     }
@@ -110,14 +142,16 @@ function isMinified(path: string): boolean {
   }
 }
 
+/** The working directory when everything lies in it, else the lowest folder that holds all. */
 function commonRoot(roots: readonly string[], cwd: string): string {
   const [first, ...others] = roots;
   if (first === undefined) return cwd;
   let root = first;
-  const isInside = (path: string) => !relative(root, path).startsWith("..");
-  while (!others.every(isInside)) root = dirname(root);
-  return isInsideOf(root, cwd) ? cwd : root;
+  while (!others.every((other) => isWithin(other, root)) && dirname(root) !== root) root = dirname(root);
+  return isWithin(root, cwd) ? cwd : root;
 }
 
-/** The working directory is the better root when everything lies in it: its configuration counts. */
-const isInsideOf = (path: string, folder: string) => path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}

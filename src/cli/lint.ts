@@ -1,127 +1,104 @@
-/** Lints files with ESLint, batch by batch, so that one bad file never costs another its findings. */
+/** Lints files one by one, so that a bad one never costs another its findings, and repairs them. */
 
-import { readFileSync, writeFileSync } from "node:fs";
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { ESLint, type Linter } from "eslint";
-import plugin from "../index.ts";
+import type { ESLint, Linter as Eslint } from "eslint";
 import { forgetTraces } from "../core/traces.ts";
-import { reason, type FileList } from "./files.ts";
+import type { FileList } from "./files.ts";
+import { lintersFor, type Linter } from "./linters.ts";
 import type { Options } from "./options.ts";
+import { asParsingError, failedResult, isParsingError, onlyOurs, resultWith, withoutPrefix } from "./results.ts";
+import { isExact, meaningOf, rewrite, sourceOf, type Source } from "./source.ts";
 
 export interface LintRun {
   readonly results: readonly ESLint.LintResult[];
+  /** What could not be done, each with its file. */
   readonly problems: readonly string[];
+  readonly notes: readonly string[];
+  /** Files that a project's configuration leaves out. */
+  readonly ignored: number;
+  /** Whether some result says that its file could not be linted, for a reason that does not lie in its text. */
+  readonly hasFailed: boolean;
 }
 
-type LintOptions = Pick<Options, "preset" | "rules" | "fix" | "fixDryRun" | "quiet">;
+type LintOptions = Pick<Options, "preset" | "rules" | "fix" | "fixDryRun">;
 
-const BATCH = 64;
+interface Outcome {
+  readonly result: ESLint.LintResult | null;
+  readonly problem?: string | null;
+  readonly hasFailed?: boolean;
+}
 
 /** The results of all files, sorted as the list is; `onProgress` hears how many are done. */
-export async function lint(list: FileList, options: LintOptions, cwd: string, onProgress: (done: number) => void): Promise<LintRun> {
-  const eslint = await linterFor(list, options, cwd);
-  const results: ESLint.LintResult[] = [];
-  const problems: string[] = [];
-  for (let at = 0; at < list.files.length; at += BATCH) {
-    const batch = list.files.slice(at, at + BATCH);
-    for (const file of batch) forgetTraces(file);
-    results.push(...(await lintBatch(eslint, batch, problems)));
-    onProgress(Math.min(at + BATCH, list.files.length));
+export async function lint(list: FileList, options: LintOptions, onProgress: (done: number) => void): Promise<LintRun> {
+  const linters = await lintersFor(list, options);
+  const outcomes: Outcome[] = [];
+  for (const file of list.files) {
+    outcomes.push(await lintFile(file, linters.of(file), options));
+    onProgress(outcomes.length);
   }
-  if (options.fix || options.fixDryRun) await checkFixes(eslint, results, problems);
-  if (options.fix) for (const result of results) if (result.output !== undefined) writeFileSync(result.filePath, result.output);
-  return { results: options.quiet ? ESLint.getErrorResults(results) : results, problems };
-}
-
-async function lintBatch(eslint: ESLint, batch: readonly string[], problems: string[]): Promise<readonly ESLint.LintResult[]> {
-  try {
-    return await eslint.lintFiles([...batch]);
-  } catch (error) {
-    const [only, ...more] = batch;
-    if (only === undefined) return [];
-    if (more.length === 0) return [failedResult(only, error, problems)];
-    const results: ESLint.LintResult[] = [];
-    for (const file of batch) results.push(...(await lintBatch(eslint, [file], problems)));
-    return results;
-  }
-}
-
-/** A file that could not be read, or on which a rule of ours failed. */
-function failedResult(filePath: string, error: unknown, problems: string[]): ESLint.LintResult {
-  const ruleId = /Rule: "([^"]+)"/.exec(error instanceof Error ? error.message : "")?.[1];
-  const said = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
-  const message = ruleId === undefined ? `the file cannot be read (${reason(error)})` : `${ruleId} failed on this file: ${said}. Please report it.`;
-  problems.push(`${filePath}: ${message}`);
   return {
-    filePath, messages: [{ ruleId: null, fatal: true, severity: 2, message, line: 1, column: 1 }], suppressedMessages: [],
-    errorCount: 1, fatalErrorCount: 1, warningCount: 0, fixableErrorCount: 0, fixableWarningCount: 0, usedDeprecatedRules: [],
+    results: outcomes.flatMap(({ result }) => result ?? []),
+    problems: [...linters.problems, ...outcomes.flatMap(({ problem }) => problem ?? [])],
+    notes: linters.notes,
+    ignored: outcomes.filter(({ result }) => result === null).length,
+    hasFailed: outcomes.some(({ hasFailed }) => hasFailed),
   };
 }
 
-/** Takes back what must not be written: a file that was not decoded exactly, or one that would no longer parse. */
-async function checkFixes(eslint: ESLint, results: ESLint.LintResult[], problems: string[]): Promise<void> {
-  for (const [index, result] of results.entries()) {
-    if (result.output === undefined) continue;
-    const why = isExactText(result.filePath) ? (await stillParses(eslint, result) ? null : "a fix would break it; please report this") : "it is not UTF-8 text, so it is not rewritten";
-    if (why === null) continue;
-    problems.push(`${result.filePath}: ${why}`);
-    const { output: _, ...kept } = result;
-    results[index] = kept;
-  }
-}
-
-function isExactText(path: string): boolean {
+async function lintFile(path: string, linter: Linter, options: LintOptions): Promise<Outcome> {
+  const source = sourceOf(path);
+  if ("why" in source) return { result: failedResult(path, source.isDenied ? source.why : asParsingError(source.why)), hasFailed: source.isDenied };
+  const wantsFix = options.fix || options.fixDryRun;
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
-    return true;
-  } catch {
-    return false;
+    return wantsFix && linter.mayFix ? await repaired(source, linter, options) : { result: await found(source, linter) };
+  } catch (error) {
+    return failure(path, error);
   }
 }
 
-async function stillParses(eslint: ESLint, { output = "", filePath }: ESLint.LintResult): Promise<boolean> {
-  const [again] = await eslint.lintText(output, { filePath });
-  return (again?.fatalErrorCount ?? 0) === 0;
+/** A rule that failed on the file, or a configuration that does not fit it. */
+function failure(path: string, error: unknown): Outcome {
+  const said = error instanceof Error ? error.message : String(error);
+  const [first = ""] = said.split("\n");
+  if (error instanceof RangeError && said.includes("call stack")) return { result: failedResult(path, asParsingError("this is nested too deeply to be read")) };
+  const rule = /Rule: "([^"]+)"/.exec(said)?.[1];
+  return { result: failedResult(path, rule === undefined ? `the file cannot be linted (${first})` : `${rule} failed on this file (${first}); please report it`), hasFailed: true };
 }
 
-const CONFIG_FILES = ["js", "mjs", "cjs", "ts", "mts", "cts"].map((extension) => `eslint.config.${extension}`);
-
-/** The project's own configuration when it has one with our plugin in it; else ours. */
-async function linterFor(list: FileList, options: LintOptions, cwd: string): Promise<ESLint> {
-  const base: ESLint.Options = { cwd: list.root, fix: options.fix || options.fixDryRun, errorOnUnmatchedPattern: false, warnIgnored: false };
-  if (hasConfig(list.root) || hasConfig(cwd)) {
-    const own = new ESLint({ ...base, ...(options.preset || options.rules.length > 0 ? { overrideConfig: overrides(options) } : {}) });
-    const [file] = list.files;
-    const config = file === undefined ? undefined : ((await own.calculateConfigForFile(file)) as { plugins?: object } | undefined);
-    if (config?.plugins && "pitfalls" in config.plugins) return own;
-  }
-  return new ESLint({ ...base, overrideConfigFile: true, overrideConfig: [...configFor(options)] });
+/** The findings of a file as it lies there. */
+async function found(source: Source, linter: Linter, fix = false): Promise<ESLint.LintResult | null> {
+  forgetTraces(source.path);
+  const result = await linter.lint(source.text, source.path, fix);
+  if (!result) return null;
+  const own = linter.isOurs ? onlyOurs(result) : result;
+  const [only] = own.messages;
+  return only && isParsingError(only) ? resultWith(own, [clearer(only, source, linter)]) : own;
 }
 
-function hasConfig(folder: string): boolean {
-  for (let at = folder; ; at = dirname(at)) {
-    if (CONFIG_FILES.some((name) => existsSync(join(at, name)))) return true;
-    if (dirname(at) === at) return false;
-  }
+/** The parser's message in our words, with a place in the file. */
+function clearer(given: Eslint.LintMessage, source: Source, { isOurs }: Linter): Eslint.LintMessage {
+  const { message, index } = meaningOf(withoutPrefix(given.message), source);
+  return { ...given, message: asParsingError(message), ...(index === null ? placeOf(given, isOurs && !source.path.endsWith(".py")) : placeAt(source.text, index)) };
 }
 
-const isWanted = (options: LintOptions, rule: string) => options.rules.length === 0 || options.rules.includes(rule.replace(/^pitfalls\//, ""));
-
-function configFor(options: LintOptions): readonly Linter.Config[] {
-  const configs = plugin.configs[options.preset ?? "recommended"];
-  return configs.map((config) => ({
-    ...config,
-    rules: Object.fromEntries(Object.entries(config.rules ?? {}).filter(([rule]) => isWanted(options, rule))),
-    linterOptions: { reportUnusedDisableDirectives: "off" as const },
-  }));
+/** A place that counts from 1. typescript-eslint counts columns from 0, and ESLint passes on what a parser says. */
+function placeOf(given: { line?: number; column?: number }, isFromZero: boolean): { line: number; column: number } {
+  return { line: given.line ?? 1, column: Math.max(1, (given.column ?? 0) + (isFromZero ? 1 : 0)) };
 }
 
-/** What the command's own options change in a project's configuration. */
-function overrides(options: LintOptions): Linter.Config[] {
-  const rules = Object.keys(plugin.rules).filter((rule) => !isWanted(options, rule));
-  return [{
-    ...(options.preset ? { settings: { pitfalls: { preset: options.preset } } } : {}),
-    rules: Object.fromEntries(rules.map((rule) => [`pitfalls/${rule}`, "off" as const])),
-  }];
+function placeAt(text: string, index: number): { line: number; column: number } {
+  const lines = text.slice(0, index).split(/\r\n|\r|\n/);
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
+/** The file's result after its repairs; without them where they must not be written. */
+async function repaired(source: Source, linter: Linter, { fix }: LintOptions): Promise<Outcome> {
+  const result = await found(source, linter, true);
+  if (result?.output === undefined) return { result };
+  const why = objection(source, result) ?? (fix ? rewrite(source, result.output) : null);
+  return why === null ? { result } : { result: await found(source, linter), problem: `${source.path}: ${why}` };
+}
+
+function objection(source: Source, { messages }: ESLint.LintResult): string | null {
+  if (!isExact(source)) return "this is not UTF-8 text, so it is not rewritten";
+  return messages.some(isParsingError) ? "a repair would break this file, so it is not rewritten; please report it" : null;
 }

@@ -5,11 +5,13 @@ import { parseArgs } from "node:util";
 export interface Options {
   readonly paths: readonly string[];
   readonly preset: "recommended" | "strict" | null;
+  /** Bare names; empty for all rules. */
   readonly rules: readonly string[];
   readonly format: "stylish" | "json";
   readonly output: string | null;
   readonly fix: boolean;
   readonly fixDryRun: boolean;
+  /** -1: as many as there are. */
   readonly maxWarnings: number;
   readonly quiet: boolean;
   readonly exitZero: boolean;
@@ -35,7 +37,8 @@ export const HELP = `pitfalls [options] [paths…]      no path: the current fol
   --explain RULE                the rule's page
   --help, --version
 
-Exit code: 0 clean, 1 findings or a file that cannot be read, 2 could not do what was asked.`;
+Exit code: 0 clean, 1 findings or a file that does not parse, 2 could not do what was asked.
+A project whose eslint.config.* has the plugin in it is linted as that says.`;
 
 const CONFIG = {
   preset: { type: "string" }, rule: { type: "string", multiple: true }, format: { type: "string", short: "f" }, output: { type: "string", short: "o" },
@@ -46,30 +49,36 @@ const CONFIG = {
 /** Reads the arguments; throws a UsageError that says what is wrong with them. */
 export function optionsFrom(argv: readonly string[]): Options {
   const { values, positionals } = parsed(argv);
-  const maxWarnings = values["max-warnings"] === undefined ? -1 : Number(values["max-warnings"]);
-  if (!Number.isInteger(maxWarnings)) throw new UsageError(`--max-warnings wants a whole number, not ${values["max-warnings"] ?? ""}`);
+  if (values.fix && values["fix-dry-run"]) throw new UsageError("--fix writes and --fix-dry-run does not: give one of them");
+  if (positionals.includes("")) throw new UsageError("a path is empty");
+  if (values.output === "") throw new UsageError("--output wants the name of a file");
   return {
     paths: positionals.length > 0 ? positionals : ["."],
     preset: oneOf("preset", values.preset, ["recommended", "strict"]),
-    rules: values.rule ?? [],
+    rules: (values.rule ?? []).map(bareName),
     format: oneOf("format", values.format, ["stylish", "json"]) ?? "stylish",
     output: values.output ?? null,
     fix: values.fix ?? false,
     fixDryRun: values["fix-dry-run"] ?? false,
-    maxWarnings,
+    maxWarnings: wholeNumber("max-warnings", values["max-warnings"] ?? "-1"),
     quiet: values.quiet ?? false,
     exitZero: values["exit-zero"] ?? false,
-    explain: values.explain ?? null,
+    explain: values.explain === undefined ? null : bareName(values.explain),
     help: values.help ?? false,
     version: values.version ?? false,
   };
 }
 
+/** A rule's name as a report prints it is as good as its own. */
+const bareName = (rule: string) => rule.replace(/^pitfalls\//, "");
+
 function parsed(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options: CONFIG, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? (error.message.split(". To specify")[0] ?? error.message) : String(error));
+    const said = error instanceof Error ? error.message : String(error);
+    const [first = said, hint] = said.split(/\. To specify|\.?\n/);
+    throw new UsageError(hint?.includes("positional") ? `${first} (a path that begins with a dash goes behind --)` : first);
   }
 }
 
@@ -78,4 +87,10 @@ function oneOf<const T extends string>(name: string, value: string | undefined, 
   const found = known.find((one) => one === value);
   if (!found) throw new UsageError(`--${name} is ${known.join(" or ")}, not ${value}`);
   return found;
+}
+
+/** -1 is what ESLint's own command takes for "any number". */
+function wholeNumber(name: string, value: string): number {
+  if (!/^(?:\d+|-1)$/.test(value)) throw new UsageError(`--${name} wants a whole number, not ${value}`);
+  return Number(value);
 }

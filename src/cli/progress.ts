@@ -8,16 +8,25 @@ export interface Progress {
 }
 
 const CLEAR = "\r\u001b[K";
+const OFTEN = 100;
 
-/** Progress over `total` files. */
-export function progressTo({ err, isInteractive }: Surroundings, total: number): Progress {
+/** Progress over `total` files; `now` is in milliseconds. */
+export function progressTo({ err, isInteractive }: Pick<Surroundings, "err" | "isInteractive">, total: number, now = () => performance.now()): Progress {
   if (!isInteractive) return { at: () => undefined, end: () => undefined };
-  const start = performance.now();
+  let first: { done: number; time: number } | null = null;
+  let shown = now();
+  let isShown = false;
   return {
     at: (done) => {
-      const left = Math.round(((performance.now() - start) / done) * (total - done) / 1000);
+      const time = now();
+      // The first file waits for ESLint and the parsers; it says nothing of the others.
+      first ??= { done, time };
+      if (time - shown < OFTEN) return;
+      shown = time;
+      isShown = true;
+      const left = done === first.done ? 0 : Math.round((time - first.time) / (done - first.done) * (total - done) / 1000);
       err(`${CLEAR}${done} of ${total} files${left > 0 ? `, ${left} s left` : ""}`);
     },
-    end: () => { err(CLEAR); },
+    end: () => { if (isShown) err(CLEAR); },
   };
 }

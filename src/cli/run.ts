@@ -1,13 +1,12 @@
 /** The command: from arguments to an exit code. */
 
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
-import plugin from "../index.ts";
-import { filesOf } from "./files.ts";
-import { lint, type LintRun } from "./lint.ts";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, resolve } from "node:path";
+import { onOneLine } from "./excerpt.ts";
+import { filesOf, reason, type FileList } from "./files.ts";
+import type { LintRun } from "./lint.ts";
 import { HELP, optionsFrom, UsageError, type Options } from "./options.ts";
 import { progressTo } from "./progress.ts";
-import { stylish } from "./stylish.ts";
 
 /** What the command reads and writes besides files. */
 export interface Surroundings {
@@ -20,14 +19,18 @@ export interface Surroundings {
   readonly isInteractive: boolean;
 }
 
-/** Runs the command: 0 clean, 1 findings or a file that cannot be read, 2 could not do what was asked. */
+const NOTHING: LintRun = { results: [], problems: [], notes: [], ignored: 0, hasFailed: false };
+const PAGES = new URL("../../docs/rules/", import.meta.url);
+
+/** Runs the command: 0 clean, 1 findings or a file that does not parse, 2 could not do what was asked. */
 export async function run(argv: readonly string[], around: Surroundings): Promise<number> {
   try {
     const options = optionsFrom(argv);
     if (options.help) return say(around, `${HELP}\n`);
-    if (options.version) return say(around, `${plugin.meta.version}\n`);
+    if (options.version) return say(around, `${version()}\n`);
     if (options.explain !== null) return say(around, pageOf(options.explain));
-    checkRules(options.rules);
+    for (const rule of options.rules) if (!ruleNames().includes(rule)) throw new UsageError(`there is no rule ${rule}; the rules are ${ruleNames().join(", ")}`);
+    if (options.output !== null) makeRoomFor(resolve(around.cwd, options.output));
     return await lintAndReport(options, around);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
@@ -41,36 +44,65 @@ function say(around: Surroundings, text: string): 0 {
   return 0;
 }
 
+const version = () => (JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string }).version;
+
 async function lintAndReport(options: Options, around: Surroundings): Promise<number> {
   const list = filesOf(options.paths, around.cwd);
-  const progress = progressTo(around, list.files.length);
-  const done = await lint(list, options, around.cwd, progress.at);
-  progress.end();
-  const report = options.format === "json" ? `${JSON.stringify(done.results)}\n` : stylish(done.results, { cwd: around.cwd, color: around.color && options.output === null, skipped: list.skipped });
-  if (options.output === null) around.out(report);
-  else writeFileSync(resolve(around.cwd, options.output), report);
+  const done = await lintWithProgress(list, options, around);
   const problems = [...list.problems, ...done.problems];
-  for (const problem of problems) around.err(`pitfalls: ${problem}\n`);
-  return exitCode(options, done, problems.length > 0);
+  try {
+    await report(list, done, options, around);
+  } catch (error) {
+    if (options.output === null) throw error;
+    problems.push(`${options.output}: the report cannot be written (${reason(error)})`);
+  }
+  for (const line of [...done.notes, ...problems]) around.err(`pitfalls: ${onOneLine(line)}\n`);
+  return problems.length > 0 || done.hasFailed ? 2 : exitCode(options, done);
 }
 
-function exitCode({ exitZero, maxWarnings }: Options, { results }: LintRun, hasProblems: boolean): number {
-  if (hasProblems) return 2;
+/** ESLint and the parsers are loaded when there is something to lint. */
+async function lintWithProgress(list: FileList, options: Options, around: Surroundings): Promise<LintRun> {
+  if (list.files.length === 0) return NOTHING;
+  const { lint } = await import("./lint.ts");
+  const progress = progressTo(around, list.files.length);
+  try {
+    return await lint(list, options, progress.at);
+  } finally {
+    progress.end();
+  }
+}
+
+async function report(list: FileList, done: LintRun, { format, output, quiet, fixDryRun }: Options, around: Surroundings): Promise<void> {
+  const results = quiet ? (await import("./results.ts")).errorsOnly(done.results) : done.results;
+  const text = format === "json" ? `${JSON.stringify(results)}\n` : (await import("./stylish.ts")).stylish(results, {
+    cwd: around.cwd, color: around.color && output === null, linted: done.results.length, skipped: list.skipped, ignored: done.ignored, isDry: fixDryRun,
+  });
+  if (output === null) around.out(text);
+  else writeFileSync(resolve(around.cwd, output), text);
+}
+
+function exitCode({ exitZero, maxWarnings }: Options, { results }: LintRun): number {
   const errors = results.reduce((sum, result) => sum + result.errorCount, 0);
   const warnings = results.reduce((sum, result) => sum + result.warningCount, 0);
   const fails = errors > 0 || (maxWarnings >= 0 && warnings > maxWarnings);
   return fails && !exitZero ? 1 : 0;
 }
 
-const ruleNames = (): readonly string[] => Object.keys(plugin.rules);
-
-function checkRules(rules: readonly string[]): void {
-  for (const rule of rules) if (!ruleNames().includes(rule)) throw new UsageError(`there is no rule ${rule}; the rules are ${ruleNames().join(", ")}`);
+/** Said before the work rather than after it. */
+function makeRoomFor(file: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+  } catch (error) {
+    throw new UsageError(`the report cannot be written into ${dirname(file)} (${reason(error)})`);
+  }
+  if (existsSync(file) && statSync(file).isDirectory()) throw new UsageError(`the report cannot be written to ${file}, which is a folder`);
 }
+
+/** Every rule has a page; its name is known without loading the rule. */
+const ruleNames = (): readonly string[] => readdirSync(PAGES).filter((page) => page.endsWith(".md")).map((page) => basename(page, ".md")).sort();
 
 /** A rule's page, without what only a web page shows. */
 function pageOf(rule: string): string {
-  const page = new URL(`../../docs/rules/${rule}.md`, import.meta.url);
-  if (!ruleNames().includes(rule) || !existsSync(page)) throw new UsageError(`there is no page on ${rule}; the rules are ${ruleNames().join(", ")}`);
-  return readFileSync(page, "utf8").replace(/<!--[^]*?-->\n?/g, "");
+  if (!ruleNames().includes(rule)) throw new UsageError(`there is no page on ${rule}; the rules are ${ruleNames().join(", ")}`);
+  return readFileSync(new URL(`${rule}.md`, PAGES), "utf8").replace(/<!--[^]*?-->\n?/g, "");
 }

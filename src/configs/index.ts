@@ -1,7 +1,7 @@
 /** Configurations: arrays scoped by files and language, one per preset and one per audience. */
 
-import * as parser from "@typescript-eslint/parser";
 import type { ESLint, Linter } from "eslint";
+import { parser } from "./parser.ts";
 
 type Preset = "recommended" | "strict";
 

@@ -2,6 +2,7 @@
 
 import type { Driver, Framework, Language, Row, SinkRow } from "../catalog/schema.ts";
 import type { EntryFact, GuardFact, Knowledge, StepKind, ValueFact } from "../facts/knowledge.ts";
+import { SinkHints } from "./sink-hints.ts";
 
 interface Wildcard {
   readonly pattern: RegExp;
@@ -23,12 +24,14 @@ export class Catalog implements Knowledge {
   readonly #conventions: Wildcard[] = [];
   readonly #known = new Map<string, string>();
   readonly #assumed: readonly NonNullable<Framework["assumed"]>[];
+  readonly hints: SinkHints;
   /** The last names of all that may be a sink. */
   readonly sinkNames: ReadonlySet<string>;
 
   constructor(frameworks: readonly Framework[], language: Language) {
     const own = frameworks.filter((one) => one.language === language);
     const rows = own.flatMap((one) => one.rows);
+    this.hints = new SinkHints(own);
     this.#assumed = own.flatMap(({ assumed }) => assumed ?? []);
     for (const row of rows) this.#add(row);
     this.#roots = [...this.#names].flatMap(([from, to]) => (from.endsWith(".**") ? [[from.slice(0, -2), to.replace(/\*\*$/, "")] as const] : []));
@@ -123,9 +126,9 @@ export class Catalog implements Knowledge {
   }
 
   /** The one driver that a file means by what it imports; the row's own where it imports none; null where it imports several. */
-  driverFor({ driver, isAssumed }: SinkRow, isImported: (module: string) => boolean): Driver | null {
+  driverFor({ driver, isAssumed }: SinkRow, imported: readonly string[]): Driver | null {
     if (!isAssumed) return driver;
-    const found = new Set(this.#assumed.filter(({ modules }) => modules.some(isImported)).map((one) => one.driver));
+    const found = new Set(this.#assumed.filter(({ modules }) => modules.some((module) => imported.some((one) => one === module || one.startsWith(`${module}.`)))).map((one) => one.driver));
     const [only, ...more] = found;
     return found.size === 0 || found.has(driver) ? driver : more.length > 0 ? null : (only ?? driver);
   }

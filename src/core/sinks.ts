@@ -6,7 +6,7 @@ import type { CallSite, FunctionFact } from "../facts/functions.ts";
 import type { CodeNode } from "../facts/node.ts";
 import { argumentsOf, elementOf } from "../flow/arguments.ts";
 import { fieldOf } from "../flow/members.ts";
-import { looksLikeSql } from "../flow/sql-scan.ts";
+import { looksLikeSql, mentionsSql } from "../flow/sql-scan.ts";
 import { piecesOf, type Atom, type Piece, type Value } from "../flow/value.ts";
 import type { LintedFile } from "./file.ts";
 
@@ -24,6 +24,7 @@ const MOST_WRAPPERS = 3;
 
 /** Every sink of the file, functions that hand their parameter on included. */
 export function* sinksOf(file: LintedFile): Generator<SinkHit> {
+  if (!file.catalog.hints.mayHold(file.code.text, file.code.modules(), mentionsSql)) return;
   for (const site of file.code.calls()) {
     if (!mayBeSink(file, site)) continue;
     for (const hit of hitsAt(file, site)) {
@@ -65,7 +66,7 @@ function* hitsAt(file: LintedFile, { node }: CallSite): Generator<SinkHit> {
 
 /** Where the values go: beside the text, or into the object that the text is written in. */
 function siteAt({ code, catalog }: LintedFile, row: SinkRow, { call, text, at }: { readonly call: CodeNode; readonly text: CodeNode; readonly at: TextAt }): SqlSite | null {
-  const driver = catalog.driverFor(row, (module) => code.imports(module));
+  const driver = catalog.driverFor(row, code.modules());
   if (!driver) return null;
   const view = code.view(call);
   const object = at.property !== undefined && view.kind === "call" ? view.args[at.position]?.node : undefined;

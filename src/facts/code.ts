@@ -11,10 +11,12 @@ export interface CodeFacts {
   /** The file's path as ESLint knows it. */
   readonly path: string;
   readonly root: CodeNode;
+  /** The file's text. */
+  readonly text: string;
   readonly edits: CodeEdits;
 
-  /** Whether the file imports something from a module. */
-  imports(module: string): boolean;
+  /** The modules that the file imports, as it writes them. */
+  modules(): readonly string[];
   /** Every call of the file, in order. */
   calls(): readonly CallSite[];
   view(node: CodeNode): View;

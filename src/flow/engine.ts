@@ -49,22 +49,11 @@ export class Engine {
 
   /** The value of an expression where it stands. Past the budget the answer is an atom of unknown trust. */
   valueOf(node: CodeNode, frame: Frame = this.root): Value {
-    const known = frame.values.get(node);
-    if (known && "depth" in known) {
-      // It is made of itself, by way of a loop: what it was before, its other ways say.
-      this.open.dependOn(known.depth);
-      return either(known.values);
-    }
+    const known = this.open.valueOf(frame.values.get(node));
     if (known) return known;
     if (this.#evaluations >= MOST_EVALUATIONS || !this.open.hasRoom) return atom(node);
     this.#evaluations += 1;
-    const { value, isFinal } = this.open.while((depth) => {
-      frame.values.set(node, { depth, values: [] });
-      return this.#evaluate(this.code.view(node), node, frame);
-    });
-    if (isFinal) frame.values.set(node, value);
-    else frame.values.delete(node);
-    return value;
+    return this.open.make(frame.values, node, () => this.#evaluate(this.code.view(node), node, frame));
   }
 
   // eslint-disable-next-line max-lines-per-function -- one case for each kind of view

@@ -3,12 +3,12 @@
 import type { FlowNode } from "../facts/flow.ts";
 import type { FunctionFact } from "../facts/functions.ts";
 import type { CodeNode } from "../facts/node.ts";
-import type { OpenAnswer } from "./open-answers.ts";
+import type { Answer } from "./open-answers.ts";
 import type { Value } from "./value.ts";
 
 export class Frame {
-  readonly values = new Map<CodeNode, Value | OpenAnswer>();
-  readonly places = new Map<FlowNode, Map<string, Value | OpenAnswer>>();
+  readonly values = new Map<CodeNode, Answer>();
+  readonly places = new Map<FlowNode, Map<string, Answer>>();
   readonly fn: FunctionFact | null;
   /** By parameter index; what is missing is unknown. */
   readonly bound: ReadonlyMap<number, Value>;

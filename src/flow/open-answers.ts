@@ -1,50 +1,63 @@
-/** Answers that are being made: what was found out with the help of an unfinished answer must not be remembered. */
+/** Answers that are being made: what was found out with the help of an unfinished answer is remembered only as long as that one is open. */
 
-import type { Value } from "./value.ts";
+import { either, type Value } from "./value.ts";
 
 /** An answer that is being made, of an expression or a join of ways, with what is known so far. */
 export interface OpenAnswer {
   readonly depth: number;
-  readonly values: readonly Value[];
+  readonly values: Value[];
+  isOpen: boolean;
 }
+
+/** An answer that rests on another one which was unfinished then. */
+interface ProvisionalAnswer {
+  readonly value: Value;
+  readonly rests: OpenAnswer;
+}
+
+/** What is remembered of a question. */
+export type Answer = Value | OpenAnswer | ProvisionalAnswer;
 
 const MOST_OPEN = 900;
 
 export class OpenAnswers {
-  #depth = 0;
-  /** The outermost open answer on which what is being found out rests. */
+  readonly #open: OpenAnswer[] = [];
+  /** How far out the outermost open answer lies on which what is being found out rests. */
   #rests = Infinity;
 
   get hasRoom(): boolean {
-    return this.#depth < MOST_OPEN;
+    return this.#open.length < MOST_OPEN;
   }
 
-  /** What is being found out rests on the unfinished answer at this depth. */
-  dependOn(depth: number): void {
-    this.#rests = Math.min(this.#rests, depth);
-  }
-
-  /** Makes an answer. It is final when it rests on no other one that is open still. */
-  while(answer: (depth: number) => Value): { readonly value: Value; readonly isFinal: boolean } {
-    const depth = this.#depth;
-    this.#depth += 1;
-    try {
-      const { value, rests } = this.#watched(() => answer(depth));
-      if (rests < depth) this.dependOn(rests);
-      return { value, isFinal: rests >= depth };
-    } finally {
-      this.#depth -= 1;
+  /** The value of a remembered answer; null when there is none that still holds. What is made of itself, by way of a loop, is what it was before. */
+  valueOf(known: Answer | undefined): Value | null {
+    if (!known) return null;
+    if ("depth" in known) {
+      this.#rests = Math.min(this.#rests, known.depth);
+      return either(known.values);
     }
+    if (!("rests" in known)) return known;
+    if (!known.rests.isOpen) return null;
+    this.#rests = Math.min(this.#rests, known.rests.depth);
+    return known.value;
   }
 
-  #watched(find: () => Value): { readonly value: Value; readonly rests: number } {
+  /** Makes an answer and remembers it under a key. */
+  make<Key>(answers: Map<Key, Answer>, key: Key, find: (values: Value[]) => Value): Value {
+    const own: OpenAnswer = { depth: this.#open.length, values: [], isOpen: true };
     const outer = this.#rests;
     this.#rests = Infinity;
+    this.#open.push(own);
+    answers.set(key, own);
     try {
-      const value = find();
-      return { value, rests: this.#rests };
+      const value = find(own.values);
+      const rests = this.#rests < own.depth ? this.#open[this.#rests] : undefined;
+      answers.set(key, rests ? { value, rests } : value);
+      return value;
     } finally {
-      this.#rests = outer;
+      own.isOpen = false;
+      this.#open.pop();
+      this.#rests = Math.min(outer, this.#rests < own.depth ? this.#rests : Infinity);
     }
   }
 }

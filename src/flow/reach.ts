@@ -5,7 +5,7 @@ import type { FunctionFact } from "../facts/functions.ts";
 import type { CodeNode } from "../facts/node.ts";
 import { argumentsOf, elementOf } from "./arguments.ts";
 import type { Engine } from "./engine.ts";
-import type { OpenAnswer } from "./open-answers.ts";
+import type { Answer } from "./open-answers.ts";
 import type { Frame } from "./frame.ts";
 import { admittedByCall, admittedByCase, admittedByTest } from "./guards.ts";
 import { fieldOf, indexOf } from "./members.ts";
@@ -66,24 +66,15 @@ export function readPlace(engine: Engine, read: Read): Value {
 /** What each way into a join says, of a loop the entry first. A join that is asked again meanwhile answers with what it has so far: the rest it says itself. */
 function readJoin(engine: Engine, read: Read, join: Join): Value {
   const key = read.otherwise ? `${read.place}?` : read.place;
-  const known = read.frame.places.get(join) ?? new Map<string, Value | OpenAnswer>();
-  read.frame.places.set(join, known);
-  const found = known.get(key);
-  if (found && "depth" in found) {
-    engine.open.dependOn(found.depth);
-    return either(found.values);
-  }
-  if (found) return found;
+  const answers = read.frame.places.get(join) ?? new Map<string, Answer>();
+  read.frame.places.set(join, answers);
+  const known = engine.open.valueOf(answers.get(key));
+  if (known) return known;
   if (!engine.open.hasRoom) return atom(read.node);
-  const { value, isFinal } = engine.open.while((depth) => {
-    const values: Value[] = [];
-    known.set(key, { depth, values });
+  return engine.open.make(answers, key, (values) => {
     for (const way of join.before) values.push(readPlace(engine, { ...read, at: way }));
     return either(values);
   });
-  if (isFinal) known.set(key, value);
-  else known.delete(key);
-  return value;
 }
 
 function answerOfWrite(engine: Engine, read: Read, write: Write): Value | null {

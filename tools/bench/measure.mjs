@@ -18,8 +18,8 @@ function cost(/** @type {Job} */ job) {
 }
 
 /** The scopes of a configuration that a process without the plugin can rebuild. */
-export const scopesOf = (configs) =>
-  configs.map(({ files, language, languageOptions: { parser, parserOptions } = {} }) => ({ files, language, hasParser: parser !== undefined, parserOptions }));
+export const scopesOf = (/** @type {readonly any[]} */ configs) =>
+  configs.map(({ files, language, languageOptions }) => ({ files, language, hasParser: languageOptions?.parser !== undefined, parserOptions: languageOptions?.parserOptions }));
 
 /**
  * All costs, in rounds. Each round begins with another job, so that a slow minute of the machine falls on all of them alike.

@@ -16,7 +16,7 @@ const LAYERS = {
   workspace: { parts: ["facts", "languages"], packages: /^node:/ },
   core: { parts: ["facts", "flow", "catalog", "languages", "workspace"], packages: /^(?:eslint|node:[\w/]+|@typescript-eslint\/utils(?:\/.*)?)$/ },
   rules: { parts: ["core", "facts", "flow", "catalog"], packages: null },
-  configs: { parts: ["core", "rules"], packages: /^(?:eslint|@typescript-eslint\/parser)$/ },
+  configs: { parts: ["core", "rules"], packages: /^(?:eslint|node:module|@typescript-eslint\/parser)$/ },
   cli: { parts: ["core", "rules", "configs", "index"], packages: /^(?:eslint|node:[\w/]+)$/ },
   index: { parts: ["core", "rules", "configs", "languages"], packages: /^(?:eslint|node:module)$/ },
 };

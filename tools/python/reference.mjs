@@ -5,8 +5,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 
 /**
- * @typedef {readonly [start: number, end: number]} Range
- * @typedef {string | readonly [conversion: number, spec: readonly Part[] | null]} Part
+ * @typedef {string | readonly [conversion: number, spec: readonly unknown[] | null]} Part a text, or a hole with its format
  * @typedef {{
  *   error: null,
  *   knowsAllWords: boolean,

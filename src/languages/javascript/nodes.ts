@@ -1,6 +1,6 @@
 /** Shorthands over typescript-eslint's tree. */
 
-import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/utils";
+import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/types";
 import type { CodeNode } from "../../facts/node.ts";
 
 export { AST_NODE_TYPES as T };
@@ -51,9 +51,11 @@ export function functionAround(node: JsNode): JsFunction | null {
 
 /** The children of a node under these keys, in order. */
 export function childrenOf(node: JsNode, keys: readonly string[] | undefined): readonly JsNode[] {
-  return (keys ?? []).flatMap((key) => {
+  const children: JsNode[] = [];
+  for (const key of keys ?? []) {
     // The visitor keys name children that the type of one node does not show.
     const child = (node as unknown as Record<string, JsNode | (JsNode | null)[] | null | undefined>)[key];
-    return (Array.isArray(child) ? child : [child]).filter((one) => one !== null && one !== undefined);
-  });
+    for (const one of Array.isArray(child) ? child : [child]) if (one) children.push(one);
+  }
+  return children;
 }

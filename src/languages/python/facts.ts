@@ -20,6 +20,7 @@ const LONGEST_EXCERPT = 80;
 export class PythonFacts implements CodeFacts {
   readonly language = "python";
   readonly path: string;
+  readonly text: string;
   readonly root: PyNodeOf<"Module">;
   readonly edits: CodeEdits;
   readonly #source: PythonSourceCode;
@@ -29,11 +30,13 @@ export class PythonFacts implements CodeFacts {
   readonly #graphs = new Map<PyFunction | null, PythonGraph>();
   readonly #context: ViewContext;
   #calls: readonly CallSite[] | null = null;
+  #modules: readonly string[] | null = null;
 
   constructor(source: PythonSourceCode, path: string) {
     this.#source = source;
     this.path = path;
     this.root = source.ast;
+    this.text = source.text;
     this.#tree = { module: source.ast, parent: (node) => source.getParent(node) ?? null };
     this.#functions = new Functions(this.#tree);
     this.#context = {
@@ -45,10 +48,9 @@ export class PythonFacts implements CodeFacts {
     this.edits = new PythonEdits(source);
   }
 
-  imports(module: string): boolean {
-    return this.root.body.some((statement) =>
-      statement.nodeType === "Import" ? statement.names.some(({ name }) => name === module || name.startsWith(`${module}.`))
-      : statement.nodeType === "ImportFrom" && !statement.level && (statement.module === module || (statement.module ?? "").startsWith(`${module}.`)));
+  modules(): readonly string[] {
+    this.#modules ??= [...this.text.matchAll(/^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import|import[ \t]+([\w., \t]+))/gm)].flatMap(([, from, list]) => (from === undefined ? (list ?? "").split(",").map((one) => one.trim().split(/\s/)[0] ?? "") : [from]));
+    return this.#modules;
   }
 
   calls(): readonly CallSite[] {

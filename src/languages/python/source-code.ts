@@ -40,7 +40,7 @@ export class PythonSourceCode implements TextSourceCode<{ LangOptions: Record<st
   readonly visitorKeys = mutableKeys;
   /** What tells our files from the JavaScript ones of ESLint. */
   readonly pitfallsLanguage = "python";
-  readonly #parents = new WeakMap<PyNode, PyNode>();
+  readonly #parents = new Map<PyNode, PyNode>();
   readonly #isAscii: boolean;
   #hasParents = false;
   #starts: readonly number[] | null = null;
@@ -53,7 +53,6 @@ export class PythonSourceCode implements TextSourceCode<{ LangOptions: Record<st
     this.text = text;
     this.ast = ast;
     this.hasBOM = hasBOM;
-     
     this.#isAscii = /^[\0-\x7f]*$/.test(text);
   }
 

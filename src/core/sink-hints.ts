@@ -1,0 +1,107 @@
+/** What a text must mention before any call in it can be a sink: asked of every file, so that one without a sink costs its parse and nothing else. */
+
+import type { Framework, NameRow, SinkRow } from "../catalog/schema.ts";
+
+export class SinkHints {
+  /** Names of sinks that no import announces, and of the receivers by which they are known then. */
+  readonly #named: Words;
+  readonly #receivers: Words;
+  /** Names that only a sink has, on whatever it is called. */
+  readonly #own: Words;
+  /** Sinks that count by convention only, when the text at hand is of their kind. */
+  readonly #conventional: Words;
+  /** Sinks that an import announces, and the modules that they come from. */
+  readonly #imported: Words;
+  readonly #modules: ReadonlySet<string>;
+
+  constructor(frameworks: readonly Framework[]) {
+    const rows = frameworks.flatMap((one) => one.rows);
+    const roots = new Roots(rows.filter((row) => row.family === "name"));
+    const hints = { named: new Set<string>(), receivers: new Set<string>(), own: new Set<string>(), conventional: new Set<string>(), imported: new Set<string>(), modules: new Set<string>() };
+    for (const row of rows) if (row.family === "sink") note(row, roots, hints);
+    this.#named = new Words(hints.named);
+    this.#receivers = new Words(hints.receivers);
+    this.#own = new Words(hints.own);
+    this.#conventional = new Words(hints.conventional);
+    this.#imported = new Words(hints.imported);
+    this.#modules = hints.modules;
+  }
+
+  /** Whether a text may hold a sink; `modules` are those that it imports. */
+  mayHold(text: string, modules: readonly string[], isOfKind: (text: string) => boolean): boolean {
+    if (this.#own.areIn(text)) return true;
+    if (modules.some((module) => this.#modules.has(headOf(module))) && this.#imported.areIn(text)) return true;
+    if (this.#named.areIn(text) && this.#receivers.areIn(text)) return true;
+    return this.#conventional.areIn(text) && isOfKind(text);
+  }
+}
+
+/** Words that a text may have one of; a `*` in one stands for any part of a word. */
+class Words {
+  readonly #pattern: RegExp | null;
+
+  constructor(words: ReadonlySet<string>) {
+    // `$queryRaw` has its own beginning; a look-behind at every place would cost more than the parse of small files.
+    const escaped = [...words].map((word) => (word.startsWith("$") ? `\\${word}` : `\\b${word.replaceAll("*", "\\w*")}`));
+    this.#pattern = escaped.length === 0 ? null : new RegExp(`(?:${escaped.join("|")})\\b`);
+  }
+
+  areIn(text: string): boolean {
+    return this.#pattern?.test(text) ?? false;
+  }
+}
+
+type Hints = Readonly<Record<"named" | "receivers" | "own" | "conventional" | "imported" | "modules", Set<string>>>;
+
+const ANY_SQL_TAG = "*sql";
+
+function note(row: SinkRow, roots: Roots, { named, receivers, own, conventional, imported, modules }: Hints): void {
+  for (const call of row.calls) {
+    const path = call.replace(/(?:\(\)|``)$/, "");
+    const name = path.replace(/^.*[.:#]/, "");
+    if (path.startsWith("?")) conventional.add(ANY_SQL_TAG);
+    else if (row.byConvention) conventional.add(name);
+    else if (path.startsWith("*")) own.add(name);
+    else {
+      const from = roots.of(path);
+      for (const module of from.modules) modules.add(module);
+      for (const word of from.words) receivers.add(word);
+      if (from.words.size > 0) named.add(name);
+      if (from.modules.size > 0) imported.add(name);
+    }
+  }
+}
+
+interface Origin {
+  readonly modules: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+}
+
+/** The modules whose import a canonical path needs, or the words by which it is known without one. */
+class Roots {
+  readonly #names: readonly NameRow[];
+
+  constructor(names: readonly NameRow[]) {
+    this.#names = names;
+  }
+
+  of(path: string): Origin {
+    const modules = new Set<string>();
+    const words = new Set<string>();
+    const seen = new Set<string>();
+    const queue = [path];
+    for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+      const kind = /^[^.:]+:[\w-]+/.exec(at)?.[0];
+      if (/^(?:name:|[*?@])/.test(at)) words.add(at.replace(/^(?:name:|[*?@]\.?)/, "").replace(/(?:\(.*\)|\[\]).*$/, "").replace(/^.*\./, ""));
+      else if (kind === undefined) modules.add(headOf(at));
+      else if (!seen.has(kind)) {
+        seen.add(kind);
+        queue.push(...this.#names.filter(({ to }) => to === kind).flatMap((row) => row.from));
+      }
+    }
+    return { modules, words };
+  }
+}
+
+/** The part of a module's name, or of a path that begins with one, by which it is recognised. */
+const headOf = (path: string): string => path.replace(/^node:/, "").replace(/[.()`].*$/s, "");
