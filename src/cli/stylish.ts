@@ -12,6 +12,8 @@ import { isParsingError, withoutPrefix } from "./results.ts";
 type Style = Parameters<typeof styleText>[0];
 type Paint = (style: Style, text: string) => string;
 
+const WIDEST_NOTE = 60;
+
 export interface StylishOptions {
   readonly cwd: string;
   readonly color: boolean;
@@ -72,7 +74,8 @@ function findingBlock(message: Linter.LintMessage, { path, file, lines, paint }:
     out.push(`${paint("dim", `${number} |`)} ${excerpt.line}`, `${" ".repeat(number.length)} ${paint("dim", "|")} ${paint("red", excerpt.marker)}`);
   }
   const steps = message.ruleId === null ? [] : traceOf(file, message.ruleId, message.line, message.column);
-  if (steps.length > 1) out.push(...steps.map(({ line, note }) => paint("dim", `    line ${String(line).padEnd(4)} ${visible(note).padEnd(36)} ${visible(cut((lines[line - 1] ?? "").trim(), 80))}`)));
+  const width = Math.min(WIDEST_NOTE, Math.max(...steps.map(({ note }) => note.length)));
+  if (steps.length > 1) out.push(...steps.map(({ line, note }) => paint("dim", `    line ${String(line).padEnd(4)} ${visible(note).padEnd(width)} ${visible(cut((lines[line - 1] ?? "").trim(), 80))}`)));
   out.push(...helpFor(message).map((help) => `  ${paint("green", help)}`));
   return `${out.join("\n")}\n`;
 }

@@ -1,8 +1,9 @@
 /** typescript-eslint's parser, loaded when the first script is parsed: a run over Python alone does without it. */
 
 import { createRequire } from "node:module";
+import type * as typescriptParser from "@typescript-eslint/parser";
 
-type Parser = typeof import("@typescript-eslint/parser");
+type Parser = typeof typescriptParser;
 
 const require = createRequire(import.meta.url);
 const { name, version } = require("@typescript-eslint/parser/package.json") as { readonly name: string; readonly version: string };

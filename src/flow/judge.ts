@@ -11,6 +11,8 @@ export interface Judgement {
   /** The value that decides. */
   readonly atom: Atom | null;
   readonly steps: Step | null;
+  /** What happened to the text after the value became a part of it. */
+  readonly textSteps?: Step | null;
 }
 
 const ORDER: readonly Trust[] = ["harmless", "typed", "unknown", "foreign"];
@@ -39,8 +41,7 @@ export function judge(engine: Engine, value: Value, node: CodeNode, depth = 0): 
 }
 
 export function judgeHole(engine: Engine, hole: Hole): Judgement {
-  const judged = judge(engine, hole.value, hole.node);
-  return { ...judged, steps: joined(hole.steps, judged.steps) };
+  return { ...judge(engine, hole.value, hole.node), textSteps: hole.steps };
 }
 
 function judgePieces(engine: Engine, pieces: readonly Piece[], node: CodeNode, depth: number): Judgement {

@@ -13,13 +13,23 @@ export interface TracePoint {
 const MOST_POINTS = 12;
 
 /** Oldest first; neighbours on one place are one point. */
-export function traceOf(engine: Engine, { atom, steps }: Judgement, hole: CodeNode, sink: CodeNode): readonly TracePoint[] {
-  const points: TracePoint[] = [];
-  for (let step: Step | null = steps; step && points.length < MOST_POINTS; step = step.before) points.unshift({ node: step.node, note: step.note });
-  if (atom) points.unshift({ node: atom.from, note: atom.origin ?? "comes from here" });
-  points.push({ node: hole, note: "becomes part of the text" }, { node: sink, note: "runs as SQL" });
+export function traceOf(engine: Engine, { atom, steps, textSteps = null }: Judgement, hole: CodeNode, sink: CodeNode): readonly TracePoint[] {
+  const points = [
+    ...(atom ? [{ node: atom.from, note: atom.origin ?? "comes from here" }] : []),
+    ...oldestFirst(steps),
+    { node: hole, note: "becomes part of the text" },
+    ...oldestFirst(textSteps),
+    { node: sink, note: "runs as SQL" },
+  ];
+  const startOf = ({ node }: TracePoint) => engine.code.range(node)[0];
   return points.filter((point, index) => {
     const before = points[index - 1];
-    return !before || before.node !== point.node || before.note !== point.note;
-  }).filter((point, index, all) => index === 0 || engine.code.range(point.node)[0] !== engine.code.range(all[index - 1]?.node ?? point.node)[0] || point.node === sink);
+    return !before || startOf(before) !== startOf(point) || point.node === sink;
+  });
+}
+
+function oldestFirst(newest: Step | null): readonly TracePoint[] {
+  const points: TracePoint[] = [];
+  for (let step = newest; step && points.length < MOST_POINTS; step = step.before) points.unshift({ node: step.node, note: step.note });
+  return points;
 }

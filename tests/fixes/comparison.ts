@@ -31,8 +31,7 @@ const MARKS: Readonly<Record<JavascriptDriver | PythonDriver, { readonly marks: 
 };
 
 export interface Comparison {
-  /** How many of the calls could be compared, and how many of them did something. */
-  readonly compared: number;
+  /** How many of the calls worked before: what failed was no harmless value, and a repair may mend it. */
   readonly working: number;
   /** The first call that does something else; null when there is none. */
   readonly mismatch: Mismatch | null;
@@ -55,14 +54,14 @@ function wasHarmless({ driver }: Driver, values: readonly Value[], before: Outco
 /** Compares two programs call by call. */
 export async function compared(on: Driver, before: string, after: string, calls: readonly (readonly Value[])[]): Promise<Comparison> {
   const [old, now] = [await run(on, before, calls), await run(on, after, calls)];
-  let [count, working] = [0, 0];
+  let working = 0;
   let mismatch: Mismatch | null = null;
   calls.forEach((values, index) => {
     const [was = [], is = []] = [old[index], now[index]];
     if (!wasHarmless(on, values, was)) return;
-    count += 1;
-    if (!hasFailed(was)) working += 1;
+    if (hasFailed(was)) return;
+    working += 1;
     if (!isSame(was, is)) mismatch ??= { values, before: told(was), after: told(is) };
   });
-  return { compared: count, working, mismatch };
+  return { working, mismatch };
 }

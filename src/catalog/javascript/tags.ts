@@ -18,10 +18,9 @@ function tag(path: string, raw: readonly string[]): readonly Row[] {
 export const prisma = framework({
   name: "Prisma", language: "javascript", see: "https://www.prisma.io/docs/orm/prisma-client/using-raw-sql/raw-queries",
   rows: [
-    name("prisma:db", ["@prisma/client.PrismaClient()", "@prisma/client.Prisma.TransactionClient()", "prisma:db.$transaction(#0)", "prisma:db.$extends()"]),
     name("@prisma/client.Prisma", ["?Prisma"], { see: "https://www.prisma.io/docs/orm/prisma-client/setup-and-configuration/generating-prisma-client" }),
-    sink(["*.$queryRawUnsafe", "prisma:db.$queryRawUnsafe"], { scope: "statement", text: FIRST, values: { kind: "arguments", position: 1 }, driver: D.PRISMA }),
-    sink(["*.$executeRawUnsafe", "prisma:db.$executeRawUnsafe"], { scope: "statement", text: FIRST, values: { kind: "arguments", position: 1 }, driver: D.PRISMA_EXECUTE }),
+    sink(["*.$queryRawUnsafe"], { scope: "statement", text: FIRST, values: { kind: "arguments", position: 1 }, driver: D.PRISMA }),
+    sink(["*.$executeRawUnsafe"], { scope: "statement", text: FIRST, values: { kind: "arguments", position: 1 }, driver: D.PRISMA_EXECUTE }),
     sink(["*.$queryRaw``", "*.$executeRaw``", "@prisma/client.Prisma.sql``"], { scope: "statement", text: FIRST, values: null, driver: D.PRISMA, isTag: "binds" }),
     sink(["@prisma/client.Prisma.raw"], { scope: "fragment", text: FIRST, values: null, driver: D.UNKNOWN }),
     clean(["@prisma/client.Prisma.sql``", "@prisma/client.Prisma.raw()"], "fragment"),
@@ -76,7 +75,11 @@ export const kysely = framework({
 
 export const slonik = framework({
   name: "slonik", language: "javascript", see: "https://github.com/gajus/slonik#protecting-against-unsafe-value-interpolation",
-  rows: ["slonik.sql.unsafe", "slonik.sql.fragment", "slonik.sql.typeAlias()", "slonik.sql.type()"].flatMap((path) => tag(path, [])),
+  rows: [
+    ...tag("slonik.sql.unsafe", []),
+    ...tag("slonik.sql.fragment", []),
+    clean(["slonik.sql.typeAlias()``", "slonik.sql.type()``"], "fragment"),
+  ],
 });
 
 export const tags = framework({

@@ -35,7 +35,7 @@ class Recorder:
     def execute(self, query, params=None):
         if isinstance(query, SQL):
             query, params = query.code, query.params
-        STEPS.append({**self._send(query, params), "isBound": bool(params)})
+        STEPS.append({**self._send(query, params), "isBound": params is not None})
         return self
 
     def fetchall(self):
