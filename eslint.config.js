@@ -7,7 +7,7 @@ import tseslint from "typescript-eslint";
 import house from "./tools/lint/house.mjs";
 
 export default defineConfig([
-  globalIgnores(["dist/", "coverage/", "examples/", "tests/specimens/"]),
+  globalIgnores(["dist/", "coverage/", "examples/", "tests/specimens/", "tests/typed/"]),
   { linterOptions: { reportUnusedDisableDirectives: "error", reportUnusedInlineConfigs: "error" } },
   {
     name: "scripts",

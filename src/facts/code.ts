@@ -43,7 +43,7 @@ export interface CodeFacts {
   namesOf(fn: FunctionFact | null): readonly string[];
   /** The class in whose body a node stands. */
   classOf(node: CodeNode): ClassFact | null;
-  /** Names that a parameter pattern or a `*args` of this index stands for. */
+  /** What the language's type checker knows of an expression; null where there is none. */
   typeOf(node: CodeNode): TypeFact | null;
   /** A text that the same place has wherever it is read (`req.query.sort`), null for what is no name or short path. */
   pathOf(node: CodeNode): string | null;

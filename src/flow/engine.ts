@@ -53,7 +53,7 @@ export class Engine {
     if (known) return known;
     if (this.#evaluations >= MOST_EVALUATIONS || !this.open.hasRoom) return atom(node);
     this.#evaluations += 1;
-    return this.open.make(frame.values, node, () => this.#evaluate(this.code.view(node), node, frame));
+    return this.open.make(frame.values, node, () => this.#checked(this.#evaluate(this.code.view(node), node, frame), node));
   }
 
   // eslint-disable-next-line max-lines-per-function -- one case for each kind of view
@@ -223,6 +223,14 @@ export class Engine {
   /** What a local name holds at a node. */
   valueOfName(name: string, node: CodeNode, frame: Frame): Value {
     return readPlace(this, { place: name, at: this.code.flow(node), frame, node, name });
+  }
+
+  /** What the type checker says of a value of unknown kind. */
+  #checked(value: Value, node: CodeNode): Value {
+    if (value.kind !== "atom" || value.trust !== "unknown" || (value.path !== null && !value.path.startsWith("?"))) return value;
+    const type = this.code.typeOf(node);
+    if (type?.kind === "number") return { ...value, trust: "typed", type: "number", typedBy: "annotation" };
+    return type?.kind === "instance" ? { ...value, path: this.know.canonical(type.path) } : value;
   }
 
   /** What a type says of a value that says less itself. */

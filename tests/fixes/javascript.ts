@@ -23,7 +23,8 @@ const DRIVERS: Readonly<Record<JavascriptDriver, (log: Log) => Modules>> = {
 };
 
 const isDate = (value: Value): value is { readonly $date: string } => typeof value === "object" && "$date" in value;
-const read = (value: Value): unknown => (isDate(value) ? new Date(value.$date) : value);
+/** A copy of its own for each call: a program may change what it is given. */
+const read = (value: Value): unknown => (isDate(value) ? new Date(value.$date) : structuredClone(value));
 
 type Run = (...values: readonly unknown[]) => unknown;
 

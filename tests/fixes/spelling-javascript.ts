@@ -12,6 +12,7 @@ export type Style = (typeof STYLES)[number];
 interface Traits {
   readonly ability: Ability;
   readonly mark: Mark;
+  readonly before?: string;
   /** The call of a text with the values that are bound already, null when there are none. */
   call(text: string, values: string | null, isObject: boolean): string;
 }
@@ -36,7 +37,7 @@ export const TRAITS = {
   mysql2: { ability: { ...PLAIN, lists: true }, mark: positional, call: (text, values) => `const [rows] = await pool.query(${then(text, values)});\nreturn rows;` },
   "better-sqlite3": { ability: PLAIN, mark: positional, call: (text, values) => `return db.prepare(${text}).all(${values === null ? "" : values.slice(1, -1)});` },
   sqlite3: { ability: PLAIN, mark: positional, call: (text, values) => `db.all(${then(text, values)}, (error, rows) => { void error; void rows; });` },
-  "sql.js": { ability: PLAIN, mark: positional, call: (text, values) => `const SQL = await initSqlJs();\nconst db = new SQL.Database();\nawait db.exec(${then(text, values)});` },
+  "sql.js": { ability: PLAIN, mark: positional, before: "const SQL = await initSqlJs();\nconst db = new SQL.Database();\n", call: (text, values) => `await db.exec(${then(text, values)});` },
   "knex-pg": { ability: { ...PLAIN, numbers: "integer" }, mark: positional, call: (text, values) => `await db.raw(${then(text, values)});` },
   "knex-sqlite": { ability: PLAIN, mark: positional, call: (text, values) => `await db.raw(${then(text, values)});` },
   sequelize: {
@@ -66,7 +67,10 @@ function filler({ name, of, form }: Hole, isExact: boolean, isOperand: boolean):
     case "integers":
       return form % 2 === 0 ? `${name}.map((one) => parseInt(one, 10)).join(",")` : `${name}.map(String).join(", ")`;
     default:
-      if (form === 7) return isOperand ? `(${name} || "Rex")` : `${name} || "Rex"`;
+      if (form === 7 || form === 4) {
+        const choice = form === 7 ? `${name} || "Rex"` : `${name} === "" ? "dog" : ${name}`;
+        return isOperand ? `(${choice})` : choice;
+      }
       return form === 6 ? `String(${name})` : form === 5 ? `${name}.trim()` : name;
   }
 }
@@ -100,6 +104,6 @@ export function programOf({ driver, style, place, statement }: Plan): Program {
   const written = parts(statement, traits.mark, traits.ability);
   const text = spelled(written, style, traits.ability.numbers === "integer");
   const values = written.bound.length > 0 ? `[${written.bound.join(", ")}]` : null;
-  const body = place === "local" ? `const text = ${text};\n${traits.call("text", values, false)}` : traits.call(text, values, place === "object");
+  const body = (traits.before ?? "") + (place === "local" ? `const text = ${text};\n${traits.call("text", values, false)}` : traits.call(text, values, place === "object"));
   return { on: { language: "javascript", driver }, kinds: Object.values(statement.parameters), source: JAVASCRIPT[driver](body, Object.keys(statement.parameters), "") };
 }

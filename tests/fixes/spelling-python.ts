@@ -48,7 +48,10 @@ function filler({ name, of, form }: Hole, isTyped: boolean, isSum: boolean, quot
     case "integers":
       return form % 2 === 0 ? `${quote},${quote}.join(map(str, ${name}))` : `${quote}, ${quote}.join(str(one) for one in ${name})`;
     default:
-      if (form === 7) return isSum ? `(${name} or ${quote}Rex${quote})` : `${name} or ${quote}Rex${quote}`;
+      if (form === 7 || form === 4) {
+        const choice = form === 7 ? `${name} or ${quote}Rex${quote}` : `${name} if ${name} else ${quote}dog${quote}`;
+        return isSum ? `(${choice})` : choice;
+      }
       return form === 6 ? `str(${name})` : form === 5 ? `${name}.strip()` : name;
   }
 }
@@ -128,7 +131,7 @@ function spelled(written: readonly Part[], style: Style, isTyped: boolean): stri
     case "f triple":
       return speller.f(lines, triple, '"');
     case "percent":
-      return `${literal(speller.percent(line, false))} % ${speller.values.length === 1 && !/ or /.test(speller.values[0]?.source ?? "") ? (speller.values[0]?.source ?? "") : speller.tuple()}`;
+      return `${literal(speller.percent(line, false))} % ${speller.values.length === 1 && !/ or | if /.test(speller.values[0]?.source ?? "") ? (speller.values[0]?.source ?? "") : speller.tuple()}`;
     case "percent lines": {
       const texts = byLine(written).map((one) => literal(speller.percent(one, false)));
       return `${bracketed(texts)} % ${speller.tuple()}`;

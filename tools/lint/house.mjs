@@ -14,7 +14,7 @@ const LAYERS = {
   "languages/javascript": { parts: ["facts"], packages: /^(?:@typescript-eslint\/.+|node:module)$/ },
   "languages/python": { parts: ["facts"], packages: /^(?:py-ast|@eslint\/(?:core|plugin-kit)|node:fs)$/ },
   workspace: { parts: ["facts", "languages"], packages: /^node:/ },
-  core: { parts: ["facts", "flow", "catalog", "languages", "workspace"], packages: /^(?:eslint|node:[\w/]+|@typescript-eslint\/utils(?:\/.*)?)$/ },
+  core: { parts: ["facts", "flow", "catalog", "languages", "workspace"], packages: /^(?:eslint|typescript|node:[\w/]+|@typescript-eslint\/utils(?:\/.*)?)$/ },
   rules: { parts: ["core", "facts", "flow", "catalog"], packages: null },
   configs: { parts: ["core", "rules"], packages: /^(?:eslint|node:module|@typescript-eslint\/parser)$/ },
   cli: { parts: ["core", "rules", "configs", "index"], packages: /^(?:eslint|node:[\w/]+)$/ },

@@ -7,10 +7,11 @@ const fields = (root: string, ...names: readonly string[]) => names.map((one) =>
 export const express = framework({
   name: "Express, Fastify and their kin", language: "javascript", see: "https://expressjs.com/en/api.html#req",
   rows: [
-    name("@req", ["name:req", "name:request", "name:_req", "express.Request()", "fastify.FastifyRequest()", "node:http.IncomingMessage()", "next.NextApiRequest()", "@req[]", "*.req"]),
-    name("express:app", ["express()", "express.Router()", "express.Router", "fastify()", "polka()", "koa-router()", "@koa/router()", "hono.Hono()"]),
+    name("@req", ["name:req", "name:request", "name:_req", "express.Request()", "fastify.FastifyRequest()", "node:http.IncomingMessage()", "next.NextApiRequest()", "*.req"]),
+    name("express:app", ["express()", "express.Router()", "fastify()", "polka()", "hono.Hono()"]),
     name("@req", ["express:app.get(#0)", "express:app.post(#0)", "express:app.put(#0)", "express:app.patch(#0)", "express:app.delete(#0)", "express:app.all(#0)", "express:app.use(#0)"]),
-    source(fields("@req", "body", "params", "query", "headers", "cookies", "signedCookies", "url", "originalUrl", "path", "hostname", "ip", "rawBody", "files", "file", "payload", "get()", "header()", "param()", "json()", "text()", "formData()", "nextUrl", "data", "ctx.params", "raw", "parameters"), "the request"),
+    source(fields("@req", "body", "params", "query", "headers", "cookies", "signedCookies", "url", "originalUrl", "path", "hostname", "ip", "rawBody", "files", "file", "payload", "get()", "header()", "param()", "json()", "text()", "formData()", "nextUrl", "data", "raw", "parameters"), "the request"),
+    source(["@req[]", "express:app.param(#3)"], "the request", { see: "https://expressjs.com/en/api.html#app.param" }),
     source(["node:url.parse().query", "node:querystring.parse()"], "the request"),
   ],
 });
@@ -19,8 +20,10 @@ export const koa = framework({
   name: "Koa", language: "javascript", see: "https://koajs.com/#request",
   rows: [
     name("@ctx", ["koa.Context()", "koa.ParameterizedContext()", "name:ctx"]),
-    name("@req", ["@ctx.req", "@ctx.request", "hono.Context().req"]),
-    source(fields("@ctx", "query", "params", "querystring", "headers", "header", "cookies", "url", "path", "host", "get()", "request.body", "request.query"), "the request"),
+    name("koa:router", ["koa-router()", "@koa/router()"], { see: "https://github.com/koajs/router/blob/master/API.md" }),
+    name("@ctx", ["get", "post", "put", "patch", "delete", "all", "use"].map((one) => `koa:router.${one}(#0)`), { see: "https://github.com/koajs/router/blob/master/API.md" }),
+    name("@req", ["@ctx.request", "hono.Context().req"]),
+    source(fields("@ctx", "query", "params", "querystring", "headers", "header", "cookies", "url", "path", "host", "get()"), "the request"),
   ],
 });
 

@@ -13,7 +13,6 @@ import { JavaScriptEdits } from "./edits.ts";
 import { flowOf } from "./flow.ts";
 import { Inventory } from "./inventory.ts";
 import { functionAround, isClass, js, T, type JsFunction, type JsNode } from "./nodes.ts";
-import { typeFactOf } from "./types.ts";
 import { conditionOf, viewOf } from "./views.ts";
 
 const LONGEST_EXCERPT = 80;
@@ -145,8 +144,7 @@ export class JavaScriptFacts implements CodeFacts {
   }
 
   typeOf(node: CodeNode): TypeFact | null {
-    const own = js(node);
-    return "typeAnnotation" in own && own.typeAnnotation?.type === T.TSTypeAnnotation ? typeFactOf(own.typeAnnotation.typeAnnotation, this.#known.names) : null;
+    return this.#checked(js(node));
   }
 
   pathOf(node: CodeNode): string | null {

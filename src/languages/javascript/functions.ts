@@ -77,7 +77,7 @@ export class Functions {
       node: target,
       kind: inner.type === T.RestElement ? "rest" : "positional",
       fallback: inner.type === T.AssignmentPattern ? inner.right : null,
-      type: annotation ? (typeFactOf(annotation.typeAnnotation, this.#names) ?? this.#checked(target)) : null,
+      type: (annotation ? typeFactOf(annotation.typeAnnotation, this.#names) : null) ?? this.#checked(target),
       decorators: node.decorators,
     };
   }

@@ -48,7 +48,7 @@ const texts = specimens(on, JAVASCRIPT.pg, {
   "a key of JSON": { takes: { key: "word" }, code: query("`SELECT data->>'${key}' AS value FROM doc ORDER BY id`") },
   "an array's item": { takes: { tag: "text" }, code: query("`SELECT id FROM doc WHERE '${tag}' = ANY(tags)`") },
   "an array written by hand": { takes: { tag: "word" }, code: query("`SELECT id FROM doc WHERE tags && '{\"${tag}\"}'`") },
-  "dollars in the text": { takes: { name: "text" }, code: query("`SELECT id FROM pet WHERE note = '$1' AND name = '${name}'`") },
+  "dollars in the text": { takes: { name: "text", age: "integer" }, code: query("`SELECT id FROM pet WHERE note <> '$1' AND name = '${name}' AND age > $1`, [age]") },
   "a comment with a quote": { takes: { name: "text" }, code: query("`SELECT id -- the pet's number\n FROM pet WHERE name = '${name}'`") },
   "a quote doubled in another literal": { takes: { name: "text" }, code: query("`SELECT id FROM pet WHERE note <> 'it''s' AND name = '${name}'`") },
 });
@@ -98,7 +98,8 @@ const lists = specimens(on, JAVASCRIPT.pg, {
 const misplaced = specimens(on, JAVASCRIPT.pg, {
   "a placeholder in quotes": { takes: { kind: "text" }, code: query("\"SELECT id FROM pet WHERE kind = '$1'\", [kind]"), meant: query("\"SELECT id FROM pet WHERE kind = $1\", [kind]") },
   "a name": { takes: { column: "column" }, code: query("`SELECT ${column} FROM pet ORDER BY id`"), unfixed: "a pool has no quoting of its own, and the file imports none" },
-  "a name that the client quotes": { takes: { column: "column" }, head: "", code: "const client = await pool.connect();\nawait client.query(`SELECT ${column} FROM pet ORDER BY id`);", unfixed: "" },
+  "a name that the client quotes": { takes: { column: "column" }, code: "const client = await pool.connect();\nawait client.query(`SELECT ${column} FROM pet ORDER BY id`);", isOffered: true },
+  "what looks like a placeholder": { takes: { name: "text" }, code: query("`SELECT id FROM pet WHERE note = '$1' AND name = '${name}'`"), unfixed: "the text has a number that no value has" },
   "an argument of any type": { takes: { text: "text" }, code: query("`SELECT concat('a', '${text}') AS label`"), unfixed: "the server cannot tell the type of the placeholder" },
   "a typed literal": { takes: { days: "count" }, code: query("`SELECT id FROM visit WHERE day > date '2024-01-31' - interval '${days} days'`"), unfixed: "a literal with a type before it takes no placeholder" },
   "several statements": { takes: { note: "text" }, code: query("`UPDATE pet SET note = '${note}'; SELECT 1`"), unfixed: "the server takes values for one statement only" },

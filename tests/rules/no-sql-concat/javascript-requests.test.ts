@@ -230,7 +230,7 @@ ruleTest("no-sql-concat", {
           const pool = new Pool();
           export async function add(note) {
             await pool.query("INSERT INTO notes VALUES ('" + note + "')");
-                             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ foreign "${"`note`"}" "a parameter of the server action `add`"
+                             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ foreign "${"`note`"}" "a parameter of the server action ${"`add`"}"
           }
         `,
         output: code`
@@ -250,7 +250,7 @@ ruleTest("no-sql-concat", {
           const pool = new Pool();
           export async function report(text) {
             await pool.query(text);
-                             ~~~~ whole "${"`text`"}" "a parameter of the server action `report`"
+                             ~~~~ whole "${"`text`"}" "a parameter of the server action ${"`report`"}"
           }
         `,
       },

@@ -137,21 +137,18 @@ ruleTest("no-sql-concat", {
         `],
       },
       {
-        name: "numbers by cast, by format, by both",
+        name: "numbers by a cast of each",
         preset: "strict",
         code: code`
           def clear(cr, ids):
               cr.execute("DELETE FROM pet WHERE id IN (%s)" % ",".join(map(str, map(int, ids))))
                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ typed
-              cr.execute("DELETE FROM pet WHERE id IN (%s)" % ",".join("%d" % one for one in ids))
-                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ typed
               cr.execute("DELETE FROM pet WHERE id IN (%s)" % ",".join(f"{int(one)}" for one in ids))
                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ typed
         `,
         output: code`
           def clear(cr, ids):
               cr.execute("DELETE FROM pet WHERE id IN %s", (tuple(map(int, ids)),))
-              cr.execute("DELETE FROM pet WHERE id IN %s", (tuple(ids),))
               cr.execute("DELETE FROM pet WHERE id IN %s", (tuple(int(one) for one in ids),))
         `,
       },

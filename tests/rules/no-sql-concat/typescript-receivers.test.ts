@@ -94,18 +94,18 @@ ruleTest("no-sql-concat", {
         code: code`
           import type { Pool } from "pg";
           export class Store {
-            readonly #db: Pool;
-            constructor(db: Pool) { this.#db = db; }
-            find(a: string) { return this.#db.query("SELECT 1 FROM t WHERE a = '" + a + "'"); }
-                                                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unknown "${"`a`"}"
+            private readonly db: Pool;
+            constructor(db: Pool) { this.db = db; }
+            find(a: string) { return this.db.query("SELECT 1 FROM t WHERE a = '" + a + "'"); }
+                                                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unknown "${"`a`"}"
           }
         `,
         output: code`
           import type { Pool } from "pg";
           export class Store {
-            readonly #db: Pool;
-            constructor(db: Pool) { this.#db = db; }
-            find(a: string) { return this.#db.query("SELECT 1 FROM t WHERE a = $1", [a]); }
+            private readonly db: Pool;
+            constructor(db: Pool) { this.db = db; }
+            find(a: string) { return this.db.query("SELECT 1 FROM t WHERE a = $1", [a]); }
           }
         `,
       },

@@ -141,13 +141,13 @@ ruleTest("no-sql-concat", {
         name: "slonik: quotes around a bound value",
         code: [
           'import { createPool, sql } from "slonik";',
-          `export const f = async (a: string) => (await createPool("postgres://db/shop")).any(sql.unsafe\`SELECT 1 FROM t WHERE a = '\${a}'\`);`,
-          '                                                                                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unknown "`a`"',
+          `export const f = async (a: string) => (await createPool("shop")).any(sql.unsafe\`SELECT 1 FROM t WHERE a = '\${a}'\`);`,
+          '                                                                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unknown "`a`"',
           "",
         ].join("\n"),
         output: [
           'import { createPool, sql } from "slonik";',
-          'export const f = async (a: string) => (await createPool("postgres://db/shop")).any(sql.unsafe`SELECT 1 FROM t WHERE a = ${a}`);',
+          'export const f = async (a: string) => (await createPool("shop")).any(sql.unsafe`SELECT 1 FROM t WHERE a = ${a}`);',
           "",
         ].join("\n"),
       },
