@@ -10,6 +10,8 @@ interface Wildcard {
 }
 
 const LONGEST_ALIAS_CHAIN = 4;
+/** What the languages have of their own. */
+const OWN_KIND = /^(?:pattern$|undefined$|table\.|list\.|text\.|enumeration|(?:Map|WeakMap|Set|WeakSet|RegExp|Date|URL|URLSearchParams|Promise|Error|Proxy)\(\)|(?:console|Math|JSON|Object|Array|String|Number|Reflect|Intl|document|window|localStorage|sessionStorage|navigator|crypto|performance)(?:$|[.(]))/;
 
 export class Catalog implements Knowledge {
   readonly #names = new Map<string, string>();
@@ -94,7 +96,13 @@ export class Catalog implements Knowledge {
     for (const [from, to] of this.#roots) if (path.startsWith(from) || `${path}.` === from) return to + path.slice(from.length);
     const wild = this.#wildcards.find(({ pattern }) => pattern.test(path));
     if (wild) return wild.to;
-    return isUnknown(path) ? (this.#names.get(`*.${lastOf(path)}`) ?? null) : null;
+    const dot = path.lastIndexOf(".");
+    if (dot < 0) return path.startsWith("?") ? (this.#names.get(`*.${path.slice(1)}`) ?? null) : null;
+    return this.isKnown(path.slice(0, dot)) ? null : (this.#names.get(`*${path.slice(dot)}`) ?? null);
+  }
+
+  isKnown(path: string | null): boolean {
+    return path !== null && (path.includes(":") || OWN_KIND.test(path));
   }
 
   byConvention(name: string): string | null {
@@ -139,6 +147,3 @@ export class Catalog implements Knowledge {
   }
 }
 
-const isUnknown = (path: string) => path.startsWith("?") || path.startsWith("@");
-
-const lastOf = (path: string): string => path.slice(path.lastIndexOf(".") + 1);

@@ -8,6 +8,7 @@ import { argumentsOf, elementOf } from "../flow/arguments.ts";
 import { fieldOf } from "../flow/members.ts";
 import { looksLikeSql, mentionsSql } from "../flow/sql-scan.ts";
 import { piecesOf, type Atom, type Piece, type Value } from "../flow/value.ts";
+import type { Catalog } from "./knowledge.ts";
 import type { LintedFile } from "./file.ts";
 
 export interface SinkHit {
@@ -77,20 +78,24 @@ function siteAt({ code, catalog }: LintedFile, row: SinkRow, { call, text, at }:
 
 /** The row of a call: by its own path, or by its name alone when its receiver is of unknown kind. */
 function rowFor({ catalog }: LintedFile, paths: readonly string[], target: Value, receiver: Value | null): SinkRow | null {
-  const isKnown = isKnownKind(target) || isKnownKind(receiver);
+  const isKnown = isKnownKind(catalog, target) || isKnownKind(catalog, receiver);
   for (const path of paths) {
     const row = catalog.sink(path);
-    if (!row || (isKnown && path.startsWith("*."))) continue;
+    if (!row) continue;
+    // What only SQL has counts on whatever it is called; a name that others have too not on what is known to be something.
     if (!row.byConvention) return row;
-    if (target.kind === "atom" && (receiver === null || receiver.kind === "atom" || receiver.kind === "union")) return row;
+    if (isKnown) continue;
+    if ((target.kind === "atom" || target.kind === "union") && mayBeAnything(receiver)) return row;
   }
   return null;
 }
 
-const isKnownKind = (receiver: Value | null): boolean => {
-  if (receiver?.kind === "union") return receiver.of.some(isKnownKind);
-  return receiver?.kind === "atom" && receiver.path !== null && !/^[?@]/.test(receiver.path);
-};
+const isKnownKind = (catalog: Catalog, receiver: Value | null): boolean =>
+  receiver?.kind === "union" ? receiver.of.some((one) => isKnownKind(catalog, one)) : receiver?.kind === "atom" && catalog.isKnown(receiver.path);
+
+/** A receiver of which the file says no more than its shape. */
+const mayBeAnything = (receiver: Value | null): boolean =>
+  receiver === null || receiver.kind === "atom" || receiver.kind === "union" || (receiver.kind === "table" && receiver.rest?.kind === "atom");
 
 function* tagHits(file: LintedFile, node: CodeNode, tag: CodeNode): Generator<SinkHit> {
   const { engine, catalog, code } = file;

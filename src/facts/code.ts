@@ -25,16 +25,20 @@ export interface CodeFacts {
   flow(node: CodeNode): FlowNode;
   /** The point of control flow where a function was made; null for one that is hoisted. */
   madeAt(fn: FunctionFact): FlowNode | null;
-  /** Ways out of a function by return or by its end. */
+  /** Ways out of a function by return or by its end; of a generator none. */
   exits(fn: FunctionFact): readonly Exit[];
-  /** The point where the module's own statements have all run. */
-  endOfModule(): FlowNode;
+  /** What a generator gives: values, or collections whose elements it gives. */
+  yields(fn: FunctionFact): readonly { readonly value: CodeNode; readonly isEach: boolean }[];
   /** The function in which a node stands, null for the module. */
   functionOf(node: CodeNode): FunctionFact | null;
   /** All writes of a place in the function that declares it (null: the module). */
   writes(place: string, scope: FunctionFact | null): readonly Write[];
   /** The function (null: the module) whose name a captured place is; undefined if nothing in the file declares it. */
   scopeOf(place: string, from: FunctionFact | null): FunctionFact | null | undefined;
+  /** Functions besides `scope` that name one of its places. */
+  sharersOf(place: string, scope: FunctionFact | null): readonly FunctionFact[];
+  /** Whether a function writes a place, or what lies behind it, or calls a method on it. */
+  changes(fn: FunctionFact, place: string): boolean;
   /** Writes of `self.name` in the methods of a class. */
   fieldWrites(cls: ClassFact, name: string): readonly Write[];
   /** How often a place is read in the whole file. */

@@ -121,7 +121,7 @@ export interface CodeEdits {
   /** The source of the text between two spots, built as the author built it. */
   part(template: TextTemplate, from: Spot, to: Spot): string | null;
   /** The source of a text with a value in the middle. */
-  around(before: string, value: string, after: string): string;
+  around(before: string, value: CodeNode, after: string): string;
   /** What a call has in a slot. */
   written(call: CodeNode, slot: ValueSlot): WrittenValues;
   /** Puts values into a slot. */
@@ -150,8 +150,8 @@ export interface CodeEdits {
   lastName(node: CodeNode): string | null;
   /** What a list is turned into so that a driver takes it as one value. */
   listValue(list: JoinedList, form: "tuple" | "list" | "array"): string;
-  /** The source of a number made of a value (`int(x)`). */
-  number(source: string): string;
+  /** The source of a number made of a value (`int(x)`); of one that is a number's cast already, itself. */
+  number(node: CodeNode): string;
   /** The name by which the file knows an imported thing that `is` says yes to; null if it imports none. */
   importedAs(is: (path: string) => boolean): string | null;
   /** The names that an expression reads; null when it does something besides. */

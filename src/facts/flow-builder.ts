@@ -19,6 +19,9 @@ export class FlowBuilder {
   current: FlowNode;
   readonly exits: Exit[] = [];
   readonly writes = new Map<string, Write[]>();
+  /** Places on which a method is called. */
+  readonly called = new Set<string>();
+  readonly yields: { readonly value: CodeNode; readonly isEach: boolean }[] = [];
   readonly #points = new Map<CodeNode, FlowNode>();
   readonly #loops: LoopFrame[] = [];
   /** Points from which an enclosing `try` may be left by an error, innermost last. */
@@ -63,7 +66,9 @@ export class FlowBuilder {
     if (this.current.kind !== "dead") this.current = { kind: "test", before: this.current, condition, outcome };
   }
 
-  case(subject: CodeNode, values: readonly CodeNode[] | null): void {
+  /** `place` is the subject's, where it has one. */
+  case(subject: CodeNode, values: readonly CodeNode[] | null, place: string | null): void {
+    if (place !== null) this.touch(place);
     if (this.current.kind !== "dead") this.current = { kind: "case", before: this.current, subject, values };
   }
 
@@ -78,6 +83,17 @@ export class FlowBuilder {
     });
     this.current = this.#joined(ends, head);
     this.#leave(outer);
+  }
+
+  /** Joins ways that came from `head`, where control falls through from one to the next. */
+  join(head: FlowNode, ...ends: readonly FlowNode[]): void {
+    this.current = this.#joined(ends, head);
+  }
+
+  /** Whether a place, or what lies behind it, is written or has a method called on it. */
+  changes(place: string): boolean {
+    const isBehind = (one: string) => one === place || one.startsWith(`${place}.`);
+    return [...this.called].some(isBehind) || [...this.writes].some(([one, writes]) => isBehind(one) && writes.some(({ source }) => source.kind !== "parameter"));
   }
 
   /** A loop: `head` tests (and leaves by `exit`), `body` runs and comes back. */

@@ -32,7 +32,8 @@ export type StepKind =
   | { readonly does: "then" }
   | { readonly does: "fill" }
   | { readonly does: "element"; readonly of: Operand }
-  | { readonly does: "get" }
+  /** The value under a key; `stores`: puts the fallback there where nothing is. */
+  | { readonly does: "get"; readonly stores?: boolean }
   | { readonly does: "keys" | "values" | "entries"; readonly of: Operand }
   | { readonly does: "table"; readonly of: Operand | null }
   | { readonly does: "zip" }
@@ -81,6 +82,8 @@ export interface EntryFact {
 export interface Knowledge {
   /** The name a path is known by. */
   canonical(path: string): string;
+  /** Whether it is known what kind of thing a path is; an import of a library that nobody has heard of is not. */
+  isKnown(path: string | null): boolean;
   /** The path that a name has by convention when nothing else is known of it. */
   byConvention(name: string): string | null;
   step(path: string): StepKind | null;

@@ -27,10 +27,23 @@ export class Arguments {
   /** The argument at a position or with a name; null if it is not written there. Behind a spread nothing is certain. */
   at(position: number, keyword: string | null = null): Passed | null {
     const named = keyword === null ? undefined : this.view.args.find((arg) => arg.name === keyword);
-    const positional = this.view.args.filter((arg) => arg.name === null);
+    const positional = this.view.args.filter((arg) => arg.name === null && arg.spread !== "entries");
     const spread = positional.findIndex((arg) => arg.spread !== null);
-    const found = named ?? (spread >= 0 && spread <= position ? undefined : positional[position]);
-    return found ? { node: found.node, value: this.#engine.valueOf(found.node, this.#frame) } : null;
+    if (!named && spread >= 0 && spread <= position) return this.#spreadAt(positional[spread]?.node, position - spread);
+    const found = named ?? positional[position];
+    if (found) return { node: found.node, value: this.#engine.valueOf(found.node, this.#frame) };
+    const table = keyword === null ? undefined : this.view.args.find((arg) => arg.spread === "entries");
+    const entries = table ? this.#engine.valueOf(table.node, this.#frame) : null;
+    const value = entries?.kind === "table" ? entries.entries.get(keyword ?? "") : undefined;
+    return table && value ? { node: table.node, value } : null;
+  }
+
+  /** `f(*pair)`: an item of a list whose items are known. */
+  #spreadAt(node: CodeNode | undefined, position: number): Passed | null {
+    const value = node ? this.#engine.valueOf(node, this.#frame) : null;
+    if (!node || value?.kind !== "list" || value.items.slice(0, position + 1).some((item) => item.isOptional)) return null;
+    const item = value.items[position];
+    return item ? { node, value: item.value } : null;
   }
 
   operand(operand: Operand, receiver: Value | null): Value | null {

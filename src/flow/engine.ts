@@ -11,7 +11,7 @@ import { isCatalogueCursor, runsOnCatalogue } from "./catalogue.ts";
 import { Frame } from "./frame.ts";
 import { fieldOf, indexOf, instanceOf } from "./members.ts";
 import { convertedPieces, percentFormat } from "./formats.ts";
-import { falsy, isNumber, joinedLists, keyText, sliceOf, truthy } from "./operators.ts";
+import { addedUp, falsy, isNumber, overlaid, joinedLists, keyText, sliceOf, truthy } from "./operators.ts";
 import { OpenAnswers } from "./open-answers.ts";
 import { imported, readPlace } from "./reach.ts";
 import { runStep } from "./steps.ts";
@@ -74,7 +74,7 @@ export class Engine {
       case "repeat":
         return this.#repeat(view.left, view.right, node, frame);
       case "name":
-        return readPlace(this, { place: view.place, at: this.code.flow(node), frame, node, name: view.name });
+        return this.#conventional(readPlace(this, { place: view.place, at: this.code.flow(node), frame, node, name: view.name }), view.name);
       case "self":
         return this.#self(node, frame);
       case "field":
@@ -141,6 +141,7 @@ export class Engine {
     const values = operands.map((operand) => this.valueOf(operand, frame));
     if (values.some((value) => value.kind === "list")) return joinedLists(values);
     if (values.every(isNumber)) return this.#number(values, node);
+    if (values.some(isNumber) && values.every((value) => value.kind === "atom" && value.quoted === null)) return addedUp(values, node);
     return concatenated(...values.map((value, index) => piecesOf(value, operands[index] ?? node)));
   }
 
@@ -211,10 +212,10 @@ export class Engine {
       const name = key === null || typeof key === "string" ? key : keyText(this.valueOf(key, frame));
       if (name !== null) entries.set(name, stored);
       else if (key !== null) rests.push(stored);
-      else if (stored.kind !== "table") rests.push(indexOf(this, stored, atom(value), value));
+      else if (stored.kind !== "table") overlaid(entries, rests, indexOf(this, stored, atom(value), value));
       else {
+        if (stored.rest) overlaid(entries, rests, stored.rest);
         for (const [own, one] of stored.entries) entries.set(own, one);
-        if (stored.rest) rests.push(stored.rest);
       }
     }
     return { kind: "table", entries, rest: rests.length > 0 ? either(rests) : null };
@@ -225,9 +226,16 @@ export class Engine {
     return readPlace(this, { place: name, at: this.code.flow(node), frame, node, name });
   }
 
+  /** A value of unknown kind is what its name stands for by convention. */
+  #conventional(value: Value, name: string): Value {
+    if (value.kind !== "atom" || value.trust !== "unknown" || this.know.isKnown(value.path) || value.path?.startsWith("@")) return value;
+    const path = this.know.byConvention(name);
+    return path === null ? value : { ...value, path: this.know.canonical(path) };
+  }
+
   /** What the type checker says of a value of unknown kind. */
   #checked(value: Value, node: CodeNode): Value {
-    if (value.kind !== "atom" || value.trust !== "unknown" || (value.path !== null && !value.path.startsWith("?"))) return value;
+    if (value.kind !== "atom" || value.trust !== "unknown" || this.know.isKnown(value.path) || value.path?.startsWith("@")) return value;
     const type = this.code.typeOf(node);
     if (type?.kind === "number") return { ...value, trust: "typed", type: "number", typedBy: "annotation" };
     return type?.kind === "instance" ? { ...value, path: this.know.canonical(type.path) } : value;
@@ -293,7 +301,10 @@ export class Engine {
   /** The canonical path of a value that has one. */
   pathOf(value: Value): string | null {
     if (value.kind === "atom") return value.path;
-    if (value.kind === "union") return value.of.map((one) => this.pathOf(one)).find((path) => path !== null && !path.startsWith("?")) ?? null;
+    if (value.kind === "union") {
+      const paths = value.of.map((one) => this.pathOf(one)).filter((path) => path !== null);
+      return paths.find((path) => this.know.isKnown(path)) ?? paths[0] ?? null;
+    }
     return null;
   }
 
@@ -319,6 +330,8 @@ export class Engine {
     if (frame.depth >= MOST_CALLS_DEEP || fn.decorators.some((one) => !this.#isTransparent(one))) return atom(node);
     const lexical = target.frame instanceof Frame ? target.frame : this.root;
     const inner = new Frame({ fn, bound: args.bind(fn, target.self !== null), self: target.self, lexical, caller: frame });
+    const given = this.code.yields(fn).map(({ value, isEach }) => (isEach ? elementOf(this, this.valueOf(value, inner), value) : this.valueOf(value, inner)));
+    if (given.length > 0) return list("list", [], either(given));
     const exits = this.code.exits(fn);
     const values = exits.map((exit) => (exit.value ? this.valueOf(exit.value, inner) : atom(node, { trust: "harmless", constant: null })));
     return values.length === 0 ? atom(node) : withStep(either(values), node, `returned by \`${fn.name || "the function"}\``);

@@ -236,8 +236,16 @@ export function indexOf(engine: Engine, value: Value, key: Value, node: CodeNode
   }
 }
 
+/** `env["a.model"]` is what `env[…]` is, where nothing is known of the one name. */
+function elementPath(engine: Engine, path: string, constant: string | null): string {
+  const any = engine.know.canonical(`${path}[]`);
+  if (constant === null || /^\d+$/.test(constant)) return any;
+  const own = engine.know.canonical(`${path}.${constant}`);
+  return any !== `${path}[]` && own === `${path}.${constant}` && !engine.know.value(own, true) ? any : own;
+}
+
 function indexOfAtom(engine: Engine, value: Atom, constant: string | null, node: CodeNode): Atom {
-  const path = engine.know.canonical(`${value.path ?? "?"}${constant === null || /^\d+$/.test(constant) ? "[]" : `.${constant}`}`);
+  const path = elementPath(engine, value.path ?? "?", constant);
   const fact = engine.know.value(path, value.trust === "foreign");
   return fact ? engine.fromFact(fact, path, node) : { ...derived(engine, value, node), path, record: constant === null || /^\d+$/.test(constant) ? value.record : null };
 }

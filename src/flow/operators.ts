@@ -40,3 +40,15 @@ export function sliceOf(value: Value, node: CodeNode): Value {
   if (value.kind === "text") return isHarmless(value) ? atom(node, { trust: "harmless" }) : value;
   return value.kind === "atom" ? { ...value, quoted: null } : atom(node);
 }
+
+/** Puts entries of unknown keys over those that are there: each of them may be another one now. */
+export function overlaid(entries: Map<string, Value>, rests: Value[], rest: Value): void {
+  for (const [name, value] of entries) entries.set(name, either([value, rest]));
+  rests.push(rest);
+}
+
+/** `n + 10`: a number if `n` is one, else a text that begins like it. */
+export function addedUp(values: readonly Value[], node: CodeNode): Value {
+  const [first] = values.filter((value) => !isNumber(value));
+  return first?.kind === "atom" ? { ...first, node, path: null, constant: undefined, parameter: null } : atom(node);
+}

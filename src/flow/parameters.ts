@@ -7,7 +7,7 @@ import { argumentsOf, elementOf } from "./arguments.ts";
 import type { Engine } from "./engine.ts";
 import type { Frame } from "./frame.ts";
 import { instanceOf, roleOf, typedValue } from "./members.ts";
-import { atom, list, type Value } from "./value.ts";
+import { atom, list, type Atom, type Value } from "./value.ts";
 
 /** The value of a parameter inside its function, seen from a frame. */
 export function parameterOf(engine: Engine, fn: FunctionFact, index: number, frame: Frame, node: CodeNode): Value {
@@ -42,17 +42,25 @@ function declared(engine: Engine, fn: FunctionFact, index: number, parameter: Pa
   }
   const handed = fn.handedTo ? handedValue(engine, fn, index, node) : null;
   if (handed) return handed;
+  const conventional = engine.know.byConvention(parameter.name);
+  if (conventional !== null) return conventionalValue(engine, conventional, known, node);
   const entry = entryOf(engine, fn);
   if (entry && (entry.parameters === "all" || entry.parameters.includes(index))) {
     return atom(node, { ...known, trust: "foreign", origin: `a parameter of ${entry.origin.replace("{name}", `\`${fn.name}\``)}`, parameter: null });
   }
-  const conventional = engine.know.byConvention(parameter.name);
-  if (conventional !== null) {
-    const path = engine.know.canonical(conventional);
-    const fact = engine.know.value(path);
-    return fact ? engine.fromFact(fact, path, node) : atom(node, { path, ...known });
-  }
-  return atom(node, { ...known, path: `?${parameter.name}`, origin: originOf(fn) });
+  return atom(node, { ...known, path: kindOfDefault(engine, parameter) ?? `?${parameter.name}`, origin: originOf(fn) });
+}
+
+function conventionalValue(engine: Engine, name: string, known: Partial<Atom>, node: CodeNode): Value {
+  const path = engine.know.canonical(name);
+  const fact = engine.know.value(path);
+  return fact ? engine.fromFact(fact, path, node) : atom(node, { path, ...known });
+}
+
+/** What a parameter is where nothing is passed, it is elsewhere too. */
+function kindOfDefault(engine: Engine, { fallback }: Parameter): string | null {
+  const path = fallback ? engine.pathOf(engine.valueOf(fallback)) : null;
+  return engine.know.isKnown(path) ? path : null;
 }
 
 const originOf = (fn: FunctionFact) => (fn.name === "" ? "a parameter of a function" : `a parameter of \`${fn.name}\``);

@@ -1,13 +1,15 @@
 /** Which writes reach a read, and what checks on the way say of it: one walk backwards. */
 
-import { rootOf, type CallPoint, type FlowNode, type Join, type Selector, type Write } from "../facts/flow.ts";
+import { rootOf, type FlowNode, type Join, type Selector, type Write } from "../facts/flow.ts";
 import type { FunctionFact } from "../facts/functions.ts";
 import type { CodeNode } from "../facts/node.ts";
 import { argumentsOf, elementOf } from "./arguments.ts";
+import { isCatalogueCursor } from "./catalogue.ts";
+import { answerOfCall, changes } from "./effects.ts";
 import type { Engine } from "./engine.ts";
 import type { Answer } from "./open-answers.ts";
 import type { Frame } from "./frame.ts";
-import { admittedByCall, admittedByCase, admittedByTest } from "./guards.ts";
+import { admittedByCase, admittedByTest } from "./guards.ts";
 import { fieldOf, indexOf } from "./members.ts";
 import { parameterOf } from "./parameters.ts";
 import { changedByCall } from "./steps.ts";
@@ -108,7 +110,7 @@ export function readWrite(engine: Engine, write: Write, frame: Frame): Value {
     case "value":
       return named(engine, write, along(engine, engine.valueOf(source.node, frame), write, frame));
     case "element":
-      return along(engine, elementOf(engine, engine.valueOf(source.of, frame), write.node), write, frame);
+      return along(engine, isCatalogueCursor(engine, source.of, source.of) ? atom(write.node, { trust: "harmless", origin: "the database's own catalogue", isDeep: true }) : elementOf(engine, engine.valueOf(source.of, frame), write.node), write, frame);
     case "key": {
       const value = engine.valueOf(source.of, frame);
       return value.kind === "table" ? either([...value.entries.keys()].map(constantText)) : atom(write.node);
@@ -172,25 +174,6 @@ function selected(engine: Engine, value: Value, selector: Selector, node: CodeNo
   }
 }
 
-function answerOfCall(engine: Engine, read: Read, point: CallPoint): Value | null {
-  const view = engine.code.view(point.call);
-  if (view.kind !== "call") return null;
-  const callee = engine.code.view(view.callee);
-  if (callee.kind === "field" && engine.code.pathOf(callee.object) === read.place) {
-    const path = ["list", "table", "text"].map((kind) => `${kind}.${callee.name}`).find((one) => isChange(engine, one));
-    if (path === undefined) return null;
-    const before = readPlace(engine, { ...read, at: point.before });
-    return changedByCall(engine, before, callee.name, argumentsOf(engine, view, read.frame), point.call);
-  }
-  if (read.otherwise && callee.kind !== "name") return null;
-  return admittedByCall(engine, read, point);
-}
-
-const isChange = (engine: Engine, path: string) => {
-  const does = engine.know.step(path)?.does;
-  return does === "append" || does === "merge";
-};
-
 /** A place that the function at hand does not write: a captured variable, a field, something from nowhere. */
 function readOutside(engine: Engine, read: Read, fn: FunctionFact | null): Value {
   const { code } = engine;
@@ -211,18 +194,28 @@ function readOutside(engine: Engine, read: Read, fn: FunctionFact | null): Value
   if (writes.length === 1 && fn && scope !== fn) {
     const made = code.madeAt(fn);
     if (made) return readPlace(engine, { ...read, at: made, frame: read.frame.lexical ?? engine.root });
-    return changedLater(engine, read, only, scope, frame);
+    return changedLater(engine, read, only, frame);
   }
   return either(writes.map((write) => readWrite(engine, write, frame)));
 }
 
 const isRunningAlone = (frame: Frame, fn: FunctionFact) => frame.fn === fn && frame.caller !== null && frame.lexical === null;
 
-/** The one value of a captured variable, with what calls add to it anywhere in its scope. */
-function changedLater(engine: Engine, read: Read, only: Write, scope: FunctionFact | null, frame: Frame): Value {
+/** The one value of a captured variable, with what calls add to it anywhere in the file. */
+function changedLater(engine: Engine, read: Read, only: Write, frame: Frame): Value {
   const value = readWrite(engine, only, frame);
-  if (value.kind !== "list" && value.kind !== "table") return value;
-  return scope === null ? readPlace(engine, { ...read, at: engine.code.endOfModule(), frame }) : value;
+  return value.kind === "list" || value.kind === "table" ? changedAnywhere(engine, value, read.place) : value;
+}
+
+/** A container with what methods that are called on it add to it, in whatever order. */
+export function changedAnywhere(engine: Engine, value: Value, place: string): Value {
+  const { code } = engine;
+  return code.calls().reduce((known, { node, name }) => {
+    const view = changes(engine, `${known.kind}.${name}`) ? code.view(node) : null;
+    const callee = view?.kind === "call" ? code.view(view.callee) : null;
+    if (view?.kind !== "call" || callee?.kind !== "field" || code.pathOf(callee.object) !== place) return known;
+    return changedByCall(engine, known, name, argumentsOf(engine, view, engine.root), node);
+  }, value);
 }
 
 /** A name that nothing in the file declares: the language's own, or one known by convention. */

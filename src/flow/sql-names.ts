@@ -69,7 +69,7 @@ function quotesOf({ template: { segments } }: WrittenSql, { hole, isQuoted }: Na
 }
 
 const nameValue = ({ hole }: NameAction, { source, mark, quotes }: { readonly source: string; readonly mark: string | null; readonly quotes: readonly CharEdit[] }): Bound => ({
-  index: hole.index, source, name: null, key: null, mark, chars: quotes, gone: [], lead: "", whole: null,
+  index: hole.index, source, name: null, key: null, mark, chars: quotes, gone: [], lead: "", trail: "", whole: null,
 });
 
 function withValues(written: WrittenSql, binds: readonly BindAction[], names: readonly Bound[]): readonly SourceEdit[] | null {

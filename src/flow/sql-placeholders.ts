@@ -123,5 +123,7 @@ function freedMark({ engine: { code }, template: { segments }, sql, driver }: Wr
     { at: { segment: at.segment, offset: at.offset + text.length }, length: literal.to.offset + 1 - at.offset - text.length, text: "" },
   ];
   if (before === "" && after === "") return { chars, edits: [] };
-  return value ? { chars, edits: [{ range: code.range(value), text: code.edits.around(before, code.edits.source(value), after) }] } : null;
+  // A value that is filled in elsewhere too has to stay what it is.
+  if (sql.marks.filter((one) => one.text === text && /\w/.test(text.replace(/s$/, ""))).length > 1) return null;
+  return value ? { chars, edits: [{ range: code.range(value), text: code.edits.around(before, value, after) }] } : null;
 }

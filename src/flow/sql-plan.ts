@@ -6,6 +6,7 @@ import { joined } from "../facts/written-text.ts";
 import { slotOf, type Slot } from "./sql-slots.ts";
 import type { SqlLiteral, WrittenSqlHole } from "./sql-text.ts";
 import type { BindAction } from "./sql-values.ts";
+import { piecesOf, type Piece } from "./value.ts";
 import type { WrittenSql } from "./sql-written.ts";
 
 /** One value that takes the place of a hole, or of a literal with several. */
@@ -20,8 +21,9 @@ export interface Bound {
   readonly chars: readonly CharEdit[];
   /** Further holes that go. */
   readonly gone: readonly number[];
-  /** What stands before the placeholder: a blank where a parenthesis has been. */
+  /** What stands before the placeholder, a blank where a parenthesis has been, and behind it. */
   readonly lead: string;
+  readonly trail: string;
   /** Replaces the text from an opening quote to a closing one at once. */
   readonly whole: { readonly from: Spot; readonly to: Spot } | null;
 }
@@ -46,7 +48,7 @@ export function boundBy(written: WrittenSql, actions: readonly BindAction[]): re
 function boundOne(written: WrittenSql, action: BindAction): Bound | null {
   const { engine, template: { segments }, driver } = written;
   const { hole } = action;
-  const base: Bound = { index: hole.index, source: action.source, name: engine.code.edits.lastName(action.node), key: hole.segment.key, mark: null, chars: [], gone: [], lead: "", whole: null };
+  const base: Bound = { index: hole.index, source: action.source, name: engine.code.edits.lastName(action.node), key: hole.segment.key, mark: null, chars: [], gone: [], lead: "", trail: "", whole: null };
   switch (action.extent) {
     case "hole":
       return action.isList ? withOperator(base, segments, driver, hole) : base;
@@ -63,20 +65,38 @@ function boundOne(written: WrittenSql, action: BindAction): Bound | null {
 }
 
 /** The literal goes with its quotes; what else stands in it moves into the value. */
-function inLiteral({ engine, template, sql }: WrittenSql, action: BindAction, base: Bound): Bound | null {
+function inLiteral(written: WrittenSql, action: BindAction, base: Bound): Bound | null {
+  const { template, sql } = written;
   const { literal } = action.hole;
   if (!literal?.to) return null;
   const { quote, from, to } = literal;
   const holes = sql.holes.filter((one) => one.literal === literal);
   const isAlone = holes.length === 1 && spanLength(template.segments, from, to) === 0;
-  const source = isAlone ? action.source : engine.code.edits.part(template, from, to);
-  // A pattern is taken as it is written, so nothing in it may want another form.
-  if (source === null || (!isAlone && holes.some((one) => engine.code.edits.undoubled(one.segment.node)))) return null;
+  const source = isAlone ? action.source : patternSource(written, action, { from, to, isSingle: holes.length === 1 });
+  if (source === null) return null;
   const gone = holes.map((one) => one.index).filter((index) => index !== base.index);
   const own = { ...base, source, key: isAlone ? base.key : null };
   const isOperand = holes.some((one) => one.segment.literal === null);
   if (holes.length > 1 && isOperand) return { ...own, gone, whole: { from: quote, to: { ...to, offset: to.offset + 1 } } };
   return { ...own, gone, chars: removed(template.segments, quote, { ...to, offset: to.offset + 1 }) };
+}
+
+/** A pattern built the way the author built it; anew where its one value wants another form. */
+function patternSource({ engine: { code: { edits } }, template, sql }: WrittenSql, { hole, node }: BindAction, { from, to, isSingle }: { readonly from: Spot; readonly to: Spot; readonly isSingle: boolean }): string | null {
+  const isPlain = hole.segment.key === null && node === hole.segment.node;
+  if (isPlain && !sql.holes.some((one) => one.literal === hole.literal && edits.undoubled(one.segment.node))) return edits.part(template, from, to);
+  const text = (start: Spot, end: Spot) => between(template.segments, start, end);
+  return isSingle && hole.segment.conversion === null ? edits.around(text(from, { segment: hole.index, offset: 0 }), node, text({ segment: hole.index, offset: 0 }, to)) : null;
+}
+
+/** The characters of literals between two spots. */
+function between(segments: readonly Segment[], from: Spot, to: Spot): string {
+  let text = "";
+  for (let index = from.segment; index <= to.segment; index += 1) {
+    const segment = segments[index];
+    if (segment?.kind === "chars") text += segment.value.slice(index === from.segment ? from.offset : 0, index === to.segment ? to.offset : undefined);
+  }
+  return text;
 }
 
 /** How many characters of literals lie between two spots. */
@@ -136,10 +156,10 @@ function inParentheses(base: Bound, segments: readonly Segment[], driver: Driver
 function withOperator(base: Bound, segments: readonly Segment[], driver: Driver, hole: WrittenSqlHole): Bound | null {
   if (driver.lists === "tuple") return base;
   const head = charsAt(segments, hole.index - 1);
-  const operator = head === null ? null : /\b(not\s+)?in\s*$/i.exec(head);
+  const operator = head === null ? null : /\b(not\s+)?in(\s*)$/i.exec(head);
   if (!operator || (driver.lists !== "any" && driver.lists !== "any-list")) return null;
-  // The placeholder stands in parentheses of its own then, which no edit of characters alone can close.
-  return null;
+  const chars = [{ at: { segment: hole.index - 1, offset: operator.index }, length: operator[0].length, text: operator[1] === undefined ? "= ANY(" : "<> ALL(" }];
+  return { ...base, chars, trail: ")" };
 }
 
 interface Placed {
@@ -211,12 +231,29 @@ function fresh(name: string, taken: ReadonlySet<string>): string {
 /** The edits of a text and of its call's values for what is bound; null when there is no exact way. */
 export function valueEdits(written: WrittenSql, bound: readonly Bound[]): readonly SourceEdit[] | null {
   const slot = slotOf(written.engine, written.site);
-  const places = slot && placed(written, bound, slot);
-  if (!places) return null;
-  const isNew = slot.written.kind === "absent" || (slot.isSpread && slot.written.kind === "list" && slot.written.items.length === 0);
-  const text = textEdits(written, bound, places.marks, isNew && written.driver.placeholder === "%s");
+  const places = slot && areRunOnce(written, bound) ? placed(written, bound, slot) : null;
+  if (!slot || !places) return null;
+  const isFormat = isFirstOf(slot) && written.driver.placeholder === "%s";
+  if (isFormat && keepsPercent(written, bound)) return null;
+  const text = textEdits(written, bound, places.marks, isFormat);
   const values = slot.bind(places.values);
   return text && values && joined([...text, ...values]);
+}
+
+/** What does more than read names is written once, and runs in the order in which it ran. */
+function areRunOnce({ engine: { code }, sql }: WrittenSql, bound: readonly Bound[]): boolean {
+  const nodes = bound.flatMap(({ index }) => sql.holes.find((hole) => hole.index === index)?.segment.node ?? []);
+  const active = nodes.filter((node) => code.edits.namesRead(node) === null);
+  return new Set(active).size === active.length && active.every((node, at) => at === 0 || code.range(active[at - 1] ?? node)[0] <= code.range(node)[0]);
+}
+
+/** Whether the call has no values yet, so that its text is no format so far. */
+const isFirstOf = ({ written, isSpread }: Slot): boolean => written.kind === "absent" || (isSpread && written.kind === "list" && written.items.length === 0);
+
+/** Whether what stays in the text brings a percent sign, which nobody doubles. */
+function keepsPercent({ sql }: WrittenSql, bound: readonly Bound[]): boolean {
+  const isPercent = (piece: Piece): boolean => (piece.kind === "constant" ? piece.text.includes("%") : piece.kind === "choice" && piece.of.some((pieces) => pieces.some(isPercent)));
+  return sql.holes.some(({ index, value, segment }) => !bound.some((one) => one.index === index || one.gone.includes(index)) && piecesOf(value, segment.node).some(isPercent));
 }
 
 /** The edits of the text for what is bound. */
@@ -225,7 +262,7 @@ export function textEdits({ engine, template, driver }: WrittenSql, bound: reado
   const holes = new Map<number, string>();
   const direct: SourceEdit[] = [];
   for (const one of bound) {
-    const text = one.lead + (marks.get(one.index) ?? driver.placeholder);
+    const text = one.lead + (marks.get(one.index) ?? driver.placeholder) + one.trail;
     if (one.whole) {
       const edit = wholeEdit(template.segments, one.whole, text);
       if (!edit) return null;

@@ -203,7 +203,7 @@ function isEscaped(text: string, at: number, from: number): boolean {
   return slashes % 2 === 1;
 }
 
-/** The context of a hole between a state and the character behind it. */
+/** The context of a hole between a state and the text behind it. */
 export function contextAt(state: SqlState, next: string, dialect: Dialect): SqlContext {
   const paren = state.parens.at(-1) ?? null;
   const argumentOf = paren && /^[a-z_]\w*$/.test(paren.opener) && !CLAUSES.has(paren.opener) && !["and", "or", "not", "any", "all", "some", "exists", "by", "over"].includes(paren.opener) ? paren.opener : null;
@@ -232,11 +232,11 @@ function placeOf(state: SqlState, next: string, dialect: Dialect, paren: Paren |
 
 function codePlace(state: SqlState, next: string, paren: Paren | null): SqlPlace {
   const last = state.tokens.at(-1) ?? "";
-  if (last === "$" || (/^p$/.test(state.open) && [":", "@"].includes(state.tokens.at(-2) ?? "")) || (last === "?" && /\d/.test(next))) return "placeholder";
+  if (last === "$" || (/^p$/.test(state.open) && [":", "@"].includes(state.tokens.at(-2) ?? "")) || (last === "?" && /^\d/.test(next))) return "placeholder";
   if ((last === ":" || last === "@") && state.open === "") return "placeholder";
-  if (state.open !== "" || /[\p{L}\p{N}_.]/u.test(next)) return "name";
+  if (state.open !== "" || /^[\p{L}\p{N}_.]/u.test(next)) return "name";
   if (last === "in") return "in";
-  if (last === "(" && paren?.opener === "in") return next === ")" || next === "" ? "list" : "value";
+  if (last === "(" && paren?.opener === "in") return /^\s*(?:\)|$)/.test(next) ? "list" : "value";
   if (last === "(" && (paren?.opener === "any" || paren?.opener === "all")) return "value";
   if (last === "(" || last === ",") return listPlace(state, paren);
   if (last === "and" && state.tokens.includes("between")) return "value";
@@ -274,7 +274,7 @@ function walk(pieces: readonly Piece[], start: readonly SqlState[], isBuilt: boo
   const hasText = isBuilt || pieces.some((piece) => piece.kind === "constant" && /\S/.test(piece.text)) || pieces.filter((piece) => piece.kind !== "constant" && !isEmptyChoice(piece)).length > 1;
   let states = start;
   pieces.forEach((piece, index) => {
-    const next = nextChar(pieces, index + 1) ?? follow;
+    const next = textBehind(pieces, index + 1) + follow;
     if (piece.kind === "constant") states = states.map((state) => scan(state, piece.text, into.dialect));
     else if (piece.kind === "choice") states = distinct(piece.of.flatMap((branch) => walk(branch, states, hasText, next, into)));
     else {
@@ -287,11 +287,12 @@ function walk(pieces: readonly Piece[], start: readonly SqlState[], isBuilt: boo
 
 const isEmptyChoice = (piece: Piece): boolean => piece.kind === "choice" && piece.of.every((branch) => branch.length === 0);
 
-function nextChar(pieces: readonly Piece[], from: number): string | null {
+/** The constant text behind a piece, to the first one that is no blank. */
+function textBehind(pieces: readonly Piece[], from: number): string {
   const piece = pieces[from];
-  if (piece?.kind === "constant") return piece.text[0] ?? nextChar(pieces, from + 1);
-  if (piece?.kind === "choice") return piece.of.map((branch) => nextChar(branch, 0)).find((one) => one !== null) ?? nextChar(pieces, from + 1);
-  return null;
+  if (piece?.kind === "constant") return /\S/.test(piece.text) ? piece.text : piece.text + textBehind(pieces, from + 1);
+  if (piece?.kind === "choice") return piece.of.map((branch) => textBehind(branch, 0)).find((one) => one !== "") ?? textBehind(pieces, from + 1);
+  return "";
 }
 
 function distinct(states: readonly SqlState[]): readonly SqlState[] {

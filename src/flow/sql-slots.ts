@@ -2,6 +2,7 @@
 
 import type { NewValue, SourceEdit, ValueSlot, WrittenValues } from "../facts/edits.ts";
 import type { SqlSite } from "../facts/drivers.ts";
+import { rootOf, type FlowNode } from "../facts/flow.ts";
 import type { CodeNode } from "../facts/node.ts";
 import type { Engine } from "./engine.ts";
 
@@ -54,14 +55,32 @@ export function writtenText(engine: Engine, node: CodeNode): CodeNode | null {
   return code.readsOf(view.place, scope) === 1 ? write.source.node : null;
 }
 
-/** Whether an expression means the same at a later place as where it stands. */
+/** Whether an expression means the same at a later place as where it stands: right behind it, or with nothing between that could change it. */
 export function isSameLater(engine: Engine, node: CodeNode, text: CodeNode, later: CodeNode): boolean {
   const { code } = engine;
   if (code.edits.follows(text, later)) return true;
   const names = code.edits.namesRead(node);
-  return names?.every((name) => {
+  if (!names) return false;
+  const isFixed = names.every((name) => {
     const view = code.view(name);
     const scope = view.kind === "name" ? code.scopeOf(view.place, code.functionOf(name)) : undefined;
     return view.kind !== "name" || scope === undefined || code.writes(view.place, scope).length <= 1;
-  }) ?? false;
+  });
+  return isFixed && (code.view(node).kind === "name" || isUndisturbed(engine, node, text, later));
+}
+
+const MOST_POINTS = 50;
+
+/** What lies behind a name may be changed by any call, and by a write to it. */
+function isUndisturbed({ code }: Engine, node: CodeNode, text: CodeNode, later: CodeNode): boolean {
+  const place = code.pathOf(node);
+  const start = code.flow(text);
+  let at = code.flow(later);
+  for (let turn = 0; turn < MOST_POINTS && at !== start; turn += 1) {
+    const isWrite = at.kind === "write" && place !== null && rootOf(at.place) !== rootOf(place);
+    // The sink's own call is where it ends.
+    if (!isWrite && !(at.kind === "call" && at.call === later)) return false;
+    at = "before" in at && !Array.isArray(at.before) ? (at.before as FlowNode) : start;
+  }
+  return at === start;
 }

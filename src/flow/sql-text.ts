@@ -94,18 +94,18 @@ class Reader {
   #hole(segment: HoleSegment, index: number): void {
     const value = this.#reading.valueOf(segment);
     const { dialect } = this.#reading;
-    this.#holes.push({ index, segment, value, context: contextAt(this.#state, this.#nextChar(index + 1), dialect), literal: this.#literal });
+    this.#holes.push({ index, segment, value, context: contextAt(this.#state, this.#textBehind(index + 1), dialect), literal: this.#literal });
     const constant = constantOf(value);
     if (constant !== null) this.#state = scan(this.#state, constant, dialect);
     else if (this.#state.mode === "code") this.#state = scan(this.#state, this.#state.open === "" ? "0" : "x", dialect);
     this.#closed = null;
   }
 
-  #nextChar(index: number): string {
+  #textBehind(index: number): string {
     const segment = this.#segments[index];
     if (!segment) return "";
-    if (segment.kind === "chars") return segment.value[0] ?? this.#nextChar(index + 1);
-    return constantOf(this.#reading.valueOf(segment))?.[0] ?? "";
+    const text = segment.kind === "chars" ? segment.value : constantOf(this.#reading.valueOf(segment));
+    return text === null || /\S/.test(text) ? (text ?? "") : text + this.#textBehind(index + 1);
   }
 
   /** Quotes and placeholders are looked at one by one, what lies between is scanned at once. */

@@ -72,22 +72,29 @@ function inLiteral(engine: Engine, hole: WrittenSqlHole, judged: Judgement, bind
   const { literal, segment: { node, conversion } } = hole;
   if (!literal?.to || literal.prefix !== null || literal.isSpelled || takesAnyType(hole, binding) || isQuoted(hole.value)) return null;
   const joined = edits.joined(node);
-  if (joined) return /^'\s*,\s*'$/.test(joined.separator ?? "") ? listAction(edits, hole, joined, { lists: binding.lists, extent: "literal-list" }) : null;
+  if (joined && /^'\s*,\s*'$/.test(joined.separator ?? "")) return listAction(edits, hole, joined, { lists: binding.lists, extent: "literal-list" });
   const base = { kind: "bind", hole, extent: "literal", isList: false } as const;
   const plain = edits.undoubled(node) ?? node;
-  if (conversion === "d" || conversion === "i") return { ...base, isSure: true, source: edits.number(edits.source(plain)), node: plain };
-  if (conversion !== null) return null;
-  return { ...base, isSure: !isNullable(judged), source: edits.source(plain), node: plain };
+  if (isInteger(conversion)) return { ...base, isSure: true, source: edits.number(plain), node: plain };
+  if (conversion !== null || hole.value.kind === "list") return null;
+  return { ...base, isSure: !isNullable(judged) || engine.code.view(plain).kind === "or", source: edits.source(plain), node: plain };
 }
+
+const isInteger = (conversion: string | null): boolean => conversion !== null && /^:?[di]$/.test(conversion);
+
+/** What these are given is a column much rather than a value. */
+const OF_COLUMNS = new Set(["count", "max", "min", "sum", "avg", "array_agg", "string_agg", "json_agg", "jsonb_agg", "extract", "group_concat", "total", "bool_and", "bool_or", "first_value", "last_value", "lag", "lead"]);
+const isColumnsPlace = ({ context }: WrittenSqlHole): boolean => context.argumentOf !== null && OF_COLUMNS.has(context.argumentOf);
 
 /** Text of a field or a column: where it is empty the program wrote something else into its quotes. */
 const isNullable = ({ atom }: Judgement): boolean => atom?.isNullable ?? false;
 
 const isQuoted = (value: Value): boolean => value.kind === "atom" && value.quoted?.as === "literal";
 
-/** Only a value by itself: a text that is built is a fragment. */
+/** Only a value by itself: a text that is built is a fragment, a sum of values is none. */
 function isOneValue(value: Value): boolean {
   if (value.kind === "union") return value.of.every(isOneValue);
+  if (value.kind === "text") return value.pieces.length > 1 && value.pieces.every((piece) => piece.kind === "hole" && isOneValue(piece.value));
   return value.kind === "atom" && value.quoted === null;
 }
 
@@ -96,7 +103,8 @@ function unquoted(engine: Engine, hole: WrittenSqlHole, judged: Judgement, bindi
   const { segment: { node, conversion } } = hole;
   if (takesAnyType(hole, binding)) return null;
   const base = { kind: "bind", hole, extent: "hole", isList: false } as const;
-  if (conversion === "d" || conversion === "i") return { ...base, isSure: true, source: edits.number(edits.source(node)), node };
+  if (isInteger(conversion)) return { ...base, isSure: true, source: edits.number(node), node };
+  if (isColumnsPlace(hole)) return null;
   if (conversion !== null) return conversion === "!r" || conversion === "r" ? { ...base, isSure: false, source: edits.source(node), node } : null;
   if (edits.joined(node)) return null;
   const cast = edits.uncast(node);
@@ -120,7 +128,8 @@ function list(engine: Engine, hole: WrittenSqlHole, judged: Judgement, binding: 
   if (conversion !== null || binding.lists === "none") return null;
   const joined = edits.joined(node);
   if (joined) return listAction(edits, hole, joined, { lists: binding.lists, extent: "list", isTyped: isCastList(hole.value, judged, binding) });
-  if (hole.context.place === "in" && isOneValue(hole.value)) return listAction(edits, hole, { source: edits.source(node), node, each: "plain", separator: null }, { lists: binding.lists, extent: "hole" });
+  const { kind } = engine.code.view(node);
+  if (hole.context.place === "in" && isOneValue(hole.value) && (kind === "name" || kind === "field" || kind === "index")) return listAction(edits, hole, { source: edits.source(node), node, each: "plain", separator: null }, { lists: binding.lists, extent: "hole" });
   return null;
 }
 

@@ -9,6 +9,7 @@ import { braceFormat, joined, printf } from "./formats.ts";
 import { indexOf } from "./members.ts";
 import { admittedByFilter } from "./guards.ts";
 import { leavesWordsOnly, patternOf } from "./patterns.ts";
+import { overlaid } from "./operators.ts";
 import { parsed, schemaOf } from "./schemas.ts";
 import { atom, concatenated, constantOf, constantText, either, hole, isHarmless, list, piecesOf, text, type Piece, type Table, type Value } from "./value.ts";
 
@@ -41,7 +42,7 @@ export function runStep(engine: Engine, call: StepCall): Value | null {
     case "join":
       return join(engine, step, receiver, args, node);
     case "braces":
-      return receiver && (receiver.kind === "text" || receiver.kind === "union") ? braceFormat(engine, receiver, args, frame, node) : null;
+      return receiver ? formatted(engine, receiver, args, { node, frame }) : null;
     case "printf": {
       const format = args.operand(step.text, receiver);
       return format && typeof step.text === "number" ? printf(format, args, step.text + 1, step.quoting, node) : null;
@@ -104,6 +105,14 @@ export function runStep(engine: Engine, call: StepCall): Value | null {
     case "super":
       return atom(node, { path: "super()" });
   }
+}
+
+/** A text with marks; of one that is not known, itself with the values somewhere in it. */
+function formatted(engine: Engine, receiver: Value, args: Arguments, { node, frame }: { readonly node: CodeNode; readonly frame: Frame }): Value | null {
+  if (receiver.kind === "text" || receiver.kind === "union") return braceFormat(engine, receiver, args, frame, node);
+  if (receiver.kind !== "atom" || engine.know.isKnown(receiver.path)) return null;
+  const values = args.view.args.map((arg) => piecesOf(engine.valueOf(arg.node, frame), arg.node));
+  return concatenated(piecesOf(receiver, node), ...values);
 }
 
 function same(value: Value | null, node: CodeNode): Value | null {
@@ -299,7 +308,7 @@ export function changedByCall(engine: Engine, before: Value, name: string, args:
     const element = more ? elementOf(engine, more, node) : atom(node);
     return list(before.shape, before.items, before.rest ? either([before.rest, element]) : element);
   }
-  if (before.kind === "table" && step?.does === "merge") return merged(before, args);
+  if (before.kind === "table" && (step?.does === "merge" || (step?.does === "get" && step.stores))) return merged(before, args);
   return before;
 }
 
@@ -307,11 +316,15 @@ function merged(before: Table, args: Arguments): Value {
   const more = args.at(0)?.value;
   const entries = new Map(before.entries);
   for (const [name, passed] of args.named()) entries.set(name, passed.value);
-  if (more?.kind === "table") for (const [name, value] of more.entries) entries.set(name, value);
+  const unknown: Value[] = [];
+  if (more?.kind === "table") {
+    if (more.rest) overlaid(entries, unknown, more.rest);
+    for (const [name, value] of more.entries) entries.set(name, value);
+  } else if (more?.kind === "atom" && !args.at(1)) overlaid(entries, unknown, more);
   // `map.set(key, value)` and `setdefault(key, value)` name one entry.
   const value = args.at(1)?.value;
   const key = more ? constantOf(more) : null;
   if (value && key !== null) entries.set(key, value);
-  const rests = [before.rest, more?.kind === "table" ? more.rest : null, value && key === null ? value : null].filter((one) => one !== null);
+  const rests = [before.rest, ...unknown, value && key === null ? value : null].filter((one) => one !== null);
   return { kind: "table", entries, rest: rests.length > 0 ? either(rests) : null };
 }

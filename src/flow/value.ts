@@ -177,6 +177,8 @@ function eitherText(texts: readonly Text[]): Text {
 function eitherList(lists: readonly List[]): List {
   const [first, ...others] = lists;
   if (!first || others.length === 0) return first ?? list("list", []);
+  const isRow = (one: List) => one.shape === "tuple" && one.rest === null && one.items.length === first.items.length && one.items.every((item) => !item.isOptional);
+  if (lists.every(isRow)) return list("tuple", first.items.map((_, at) => ({ value: either(lists.flatMap((one) => one.items[at]?.value ?? [])), isOptional: false })));
   let common = 0;
   while (others.every((other) => first.items[common] !== undefined && other.items[common]?.value === first.items[common]?.value)) common += 1;
   const tails = lists.flatMap((one) => one.items.slice(common));

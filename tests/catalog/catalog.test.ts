@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { frameworks } from "../../src/catalog/index.ts";
 import type { Framework, Row } from "../../src/catalog/schema.ts";
 import { foundIn, type Found } from "./found.ts";
-import { allNames, lesserRows, meant, namesOf, replaced, without, type Named } from "./rows.ts";
+import { allNames, familyOf, lesserRows, meant, namesOf, replaced, without, type Named } from "./rows.ts";
 import { allSpecimens, withoutComment, type Expectation, type Specimen } from "./specimens.ts";
 
 const specimens = allSpecimens();
@@ -84,8 +84,8 @@ describe.each(frameworks)("$name", (framework) => {
 });
 
 /** Whether a specimen of a row finds something else by the lesser row. */
-function isNeeded(framework: Framework, row: Row, lesser: Row): boolean {
+function isNeeded({ name, language }: Framework, row: Row, lesser: Row): boolean {
   const less = replaced(frameworks, row, lesser);
-  const family = ["clean", "source", "own"].includes(row.family) ? "value" : row.family;
-  return namesOf(row).some((path) => (proofs.get(keyOf({ language: framework.language, framework: framework.name, family, path })) ?? []).some((proof) => isChanged(proof, less)));
+  const own = new Set(namesOf(row).flatMap((path) => proofs.get(keyOf({ language, framework: name, family: familyOf(row), path })) ?? []).map(({ specimen }) => specimen));
+  return [...own].some((specimen) => (["recommended", "strict"] as const).some((preset) => JSON.stringify(foundIn(specimen, less, preset)) !== JSON.stringify(foundIn(specimen, frameworks, preset))));
 }

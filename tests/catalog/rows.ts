@@ -31,7 +31,8 @@ export function namesOf(row: Row): readonly string[] {
   }
 }
 
-const familyOf = ({ family }: Row): string => (family === "clean" || family === "source" || family === "own" ? "value" : family);
+/** The family that a row answers in. */
+export const familyOf = ({ family }: Row): string => (family === "clean" || family === "source" || family === "own" ? "value" : family);
 
 /** Everything that the catalog names, modules of assumed drivers included. */
 export const allNames = (frameworks: readonly Framework[]): readonly Named[] =>

@@ -43,7 +43,7 @@ export interface Mismatch {
   readonly after: string;
 }
 
-export const run = (on: Driver, source: string, calls: readonly (readonly Value[])[]): Promise<readonly Outcome[]> => (on.language === "python" ? runPython(on.driver, source, calls) : runJavascript(on.driver, source, calls));
+export const run = (on: Driver, source: string, calls: readonly (readonly Value[])[]): Promise<readonly Outcome[]> => (on.language === "python" ? runPython(on.driver, source, calls) : runJavascript(on, source, calls));
 
 /** A value with the driver's own marks was harmless only where the driver did not read the text that it stood in. */
 function wasHarmless({ driver }: Driver, values: readonly Value[], before: Outcome): boolean {

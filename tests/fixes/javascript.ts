@@ -8,7 +8,7 @@ import { pg, pglite, postgresJs } from "./drivers/pg.ts";
 import { Log, type Modules } from "./drivers/session.ts";
 import { betterSqlite3, libsql, sqlite3, sqlJs } from "./drivers/sqlite.ts";
 import { DriverError, failed, type Outcome } from "./outcome.ts";
-import type { JavascriptDriver } from "./specimen.ts";
+import type { Driver, JavascriptDriver } from "./specimen.ts";
 import type { Value } from "./values.ts";
 
 const DRIVERS: Readonly<Record<JavascriptDriver, (log: Log) => Modules>> = {
@@ -26,14 +26,28 @@ const isDate = (value: Value): value is { readonly $date: string } => typeof val
 /** A copy of its own for each call: a program may change what it is given. */
 const read = (value: Value): unknown => (isDate(value) ? new Date(value.$date) : structuredClone(value));
 
+type JavascriptOn = Exclude<Driver, { language: "python" }>;
 type Run = (...values: readonly unknown[]) => unknown;
 
-/** A module's function `run`, with the imports that it is given. */
-function compiled(source: string): (modules: Modules) => Run {
-  const { outputText, diagnostics = [] } = ts.transpileModule(source, { compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true }, reportDiagnostics: true });
+/** TypeScript without its types. */
+function untyped(source: string): string {
+  const { outputText, diagnostics = [] } = ts.transpileModule(source, { compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, verbatimModuleSyntax: true }, reportDiagnostics: true });
   const [wrong] = diagnostics;
   if (wrong) throw new SyntaxError(`${ts.flattenDiagnosticMessageText(wrong.messageText, "\n")}\n${source}`);
-  const body = compileFunction(outputText, ["require", "exports"]) as (require: (name: string) => unknown, exports: Record<string, unknown>) => void;
+  return outputText;
+}
+
+/** The few forms of imports and exports that the programs of the tests have, as a function's body can have them. */
+const withoutModules = (source: string): string =>
+  source
+    .replace(/^import (\w+) from ("[^"]+");$/gm, "const $1 = require($2).default;")
+    .replace(/^import (\{[^}]+\}) from ("[^"]+");$/gm, "const $1 = require($2);")
+    .replace(/^export async function run\(/m, "exports.run = run;\nasync function run(");
+
+/** A module's function `run`, with the imports that it is given. */
+function compiled(source: string, language: "javascript" | "typescript"): (modules: Modules) => Run {
+  const script = withoutModules(language === "typescript" ? untyped(source) : source);
+  const body = compileFunction(script, ["require", "exports"]) as (require: (name: string) => unknown, exports: Record<string, unknown>) => void;
   return (modules) => {
     const exports: Record<string, unknown> = {};
     body((name) => {
@@ -45,8 +59,8 @@ function compiled(source: string): (modules: Modules) => Run {
 }
 
 /** What each call of a program does. */
-export async function runJavascript(driver: JavascriptDriver, source: string, calls: readonly (readonly Value[])[]): Promise<readonly Outcome[]> {
-  const load = compiled(source);
+export async function runJavascript({ language, driver }: JavascriptOn, source: string, calls: readonly (readonly Value[])[]): Promise<readonly Outcome[]> {
+  const load = compiled(source, language);
   const outcomes: Outcome[] = [];
   for (const values of calls) {
     const log = new Log();

@@ -36,7 +36,14 @@ async function start(): Promise<PGlite> {
   return database;
 }
 
-export const postgres = (): Promise<PGlite> => (started ??= start());
+const postgres = (): Promise<PGlite> => (started ??= start());
+
+export async function stopPostgres(): Promise<void> {
+  await (await started)?.close();
+  started = null;
+}
+
+const TABLES = ["pet", "visit", "doc"];
 
 const isReading = (text: string): boolean => /^\s*(?:SELECT|VALUES)\b/i.test(text);
 
@@ -58,7 +65,8 @@ export async function runInPostgres(text: string, values: readonly Sent[] = [], 
     if (isReading(text)) return { kind: "rows", rows: written(await sent(database, text, values, types), null), isBound };
     await database.exec("BEGIN");
     const rows = await sent(database, text, values, types);
-    const changed = (await database.exec("SELECT * FROM pet ORDER BY id; SELECT * FROM visit ORDER BY id; SELECT * FROM doc ORDER BY id")).map((one) => one.rows);
+    const tables = TABLES.filter((table) => text.includes(table));
+    const changed = (await database.exec(tables.map((table) => `SELECT * FROM ${table} ORDER BY id`).join(";"))).map((one) => one.rows);
     return { kind: "rows", rows: written(rows, changed), isBound };
   } catch (error) {
     return failed(error, isBound);

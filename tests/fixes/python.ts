@@ -39,7 +39,7 @@ let started: { readonly process: Process; readonly lines: AsyncIterator<string> 
 
 function runner() {
   if (started) return started;
-  const process = spawn("python3", [RUNNER], { stdio: ["pipe", "pipe", "inherit"] });
+  const process = spawn("python3", ["-B", RUNNER], { stdio: ["pipe", "pipe", "inherit"] });
   started = { process, lines: createInterface({ input: process.stdout })[Symbol.asyncIterator]() };
   process.stdin.write(`${JSON.stringify({ schema: SCHEMA })}\n`);
   return started;

@@ -27,7 +27,7 @@ export interface Specimen extends Program {
   readonly meant: string | null;
 }
 
-interface Case {
+export interface Case {
   /** What the program takes: each parameter, and what it was written for. */
   readonly takes: Readonly<Record<string, Kind>>;
   /** The body of `run`. */
@@ -41,13 +41,15 @@ interface Case {
   readonly unfixed?: string;
 }
 
+export type Cases = Readonly<Record<string, Case>>;
+
 /** A module around the body of `run`. */
 export type Frame = (body: string, parameters: readonly string[], head: string) => string;
 
 export const indented = (body: string, by: string): string => body.replace(/^(?=.)/gm, by);
 
 /** The specimens of one driver, by name. */
-export function specimens(on: Driver, frame: Frame, cases: Readonly<Record<string, Case>>): readonly Specimen[] {
+export function specimens(on: Driver, frame: Frame, cases: Cases): readonly Specimen[] {
   return Object.entries(cases).map(([name, { takes, code, head = "", meant, isOffered = false, unfixed }]) => {
     const module = (body: string) => frame(body, Object.keys(takes), head);
     return {

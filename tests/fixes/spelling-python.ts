@@ -56,6 +56,9 @@ function filler({ name, of, form }: Hole, isTyped: boolean, isSum: boolean, quot
   }
 }
 
+/** A value of `%` as it can stand behind it alone. */
+const atom = (source: string, { name }: Hole): string => (/ or | if /.test(source) ? name : source);
+
 const escaped = (text: string): string => text.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("\n", "\\n");
 const literal = (text: string, prefix = ""): string => `${prefix}"${escaped(text)}"`;
 const triple = (text: string, prefix = ""): string => `${prefix}"""${text}"""`;
@@ -73,8 +76,8 @@ class Speller {
 
   /** An f-string's text; one without holes is none. */
   f(pieces: Pieces, wrap: typeof literal, quote: string): string {
-    const holes = pieces.filter((one) => typeof one !== "string");
-    if (holes.length === 0) return wrap(pieces.join(""));
+    const texts = pieces.filter((one) => typeof one === "string");
+    if (texts.length === pieces.length) return wrap(texts.join(""));
     return wrap(pieces.map((one, index) => (typeof one === "string" ? one.replace(/[{}]/g, "$&$&") : `\u0000${index}\u0000`)).join(""), "f")
       .replace(/\0(\d+)\0/g, (_, index: string) => `{${filler(pieces[Number(index)] as Hole, this.#isTyped, false, quote)}}`);
   }
@@ -83,7 +86,7 @@ class Speller {
     return pieces.map((one) => {
       if (typeof one === "string") return one.replaceAll("%", "%%");
       const isNumber = (one.of === "integer" || one.of === "count") && (this.#isTyped || one.form % 3 === 0);
-      const source = isNumber ? one.name : filler(one, this.#isTyped, false, '"');
+      const source = isNumber ? one.name : atom(filler(one, this.#isTyped, false, '"'), one);
       const key = this.#put(source, one);
       return `%${isTable ? `(${key})` : ""}${isNumber ? "d" : "s"}`;
     }).join("");
@@ -131,7 +134,7 @@ function spelled(written: readonly Part[], style: Style, isTyped: boolean): stri
     case "f triple":
       return speller.f(lines, triple, '"');
     case "percent":
-      return `${literal(speller.percent(line, false))} % ${speller.values.length === 1 && !/ or | if /.test(speller.values[0]?.source ?? "") ? (speller.values[0]?.source ?? "") : speller.tuple()}`;
+      return `${literal(speller.percent(line, false))} % ${speller.values.length === 1 ? (speller.values[0]?.source ?? "") : speller.tuple()}`;
     case "percent lines": {
       const texts = byLine(written).map((one) => literal(speller.percent(one, false)));
       return `${bracketed(texts)} % ${speller.tuple()}`;

@@ -8,9 +8,9 @@ export const express = framework({
   name: "Express, Fastify and their kin", language: "javascript", see: "https://expressjs.com/en/api.html#req",
   rows: [
     name("@req", ["name:req", "name:request", "name:_req", "express.Request()", "fastify.FastifyRequest()", "node:http.IncomingMessage()", "next.NextApiRequest()", "*.req"]),
-    name("express:app", ["express()", "express.Router()", "fastify()", "polka()", "hono.Hono()"]),
+    name("express:app", ["express()", "express.Router()", "fastify()", "polka()"]),
     name("@req", ["express:app.get(#0)", "express:app.post(#0)", "express:app.put(#0)", "express:app.patch(#0)", "express:app.delete(#0)", "express:app.all(#0)", "express:app.use(#0)"]),
-    source(fields("@req", "body", "params", "query", "headers", "cookies", "signedCookies", "url", "originalUrl", "path", "hostname", "ip", "rawBody", "files", "file", "payload", "get()", "header()", "param()", "json()", "text()", "formData()", "nextUrl", "data", "raw", "parameters"), "the request"),
+    source(fields("@req", "body", "params", "query", "headers", "cookies", "signedCookies", "url", "originalUrl", "path", "hostname", "ip", "rawBody", "files", "file", "payload", "get()", "header()", "param()", "query()", "queries()", "parseBody()", "json()", "text()", "formData()", "nextUrl", "data", "raw", "parameters"), "the request"),
     source(["@req[]", "express:app.param(#3)"], "the request", { see: "https://expressjs.com/en/api.html#app.param" }),
     source(["node:url.parse().query", "node:querystring.parse()"], "the request"),
   ],
@@ -32,7 +32,6 @@ export const nest = framework({
   rows: [
     source(["Body", "Query", "Param", "Headers", "HostParam", "Session", "UploadedFile", "UploadedFiles", "RawBody"].map((one) => `@nestjs/common.${one}()`), "the request"),
     source(["@nestjs/graphql.Args()", "@nestjs/microservices.Payload()", "@nestjs/websockets.MessageBody()"], "the request"),
-    name("@req", ["@nestjs/common.Req()", "@nestjs/common.Request()"]),
     own(["@nestjs/common.ParseIntPipe"], { trust: "typed", type: "integer" }, { see: "https://docs.nestjs.com/pipes#binding-pipes" }),
     own(["@nestjs/common.ParseFloatPipe"], { trust: "typed", type: "number" }),
     own(["@nestjs/common.ParseBoolPipe"], { trust: "typed", type: "boolean" }),
@@ -52,7 +51,7 @@ export const next = framework({
 export const trpc = framework({
   name: "tRPC", language: "javascript", see: "https://trpc.io/docs/server/procedures",
   rows: [
-    name("@procedure", ["*.input()", "?publicProcedure", "?protectedProcedure", "?procedure", "@procedure.input()", "@procedure.output()", "@procedure.use()", "@procedure.meta()"]),
+    name("@procedure", ["*.input()", "?publicProcedure", "?protectedProcedure", "?procedure", "@procedure.output()", "@procedure.use()", "@procedure.meta()"]),
     name("@call", ["@procedure.query(#0)", "@procedure.mutation(#0)", "@procedure.subscription(#0)"]),
     source(["@call.input", "@call.rawInput"], "the input of a procedure"),
   ],

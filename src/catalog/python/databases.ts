@@ -1,79 +1,154 @@
 /** Python's database drivers. */
 
-import { MYSQL_PYTHON, ODBC, ORACLE, PSYCOPG2, PSYCOPG3, PYMSSQL, SQLALCHEMY, SQLITE_PYTHON, UNKNOWN, UNKNOWN_POSTGRES } from "../drivers.ts";
-import { clean, framework, name, rows, sink, type Driver, type Row } from "../schema.ts";
+import { DJANGO, MARIADB_PYTHON, MYSQL_CONNECTOR, MYSQL_PYTHON, ODBC, ORACLE, PSYCOPG2, PSYCOPG3, PYMSSQL, SQLITE_PYTHON, UNKNOWN, UNKNOWN_POSTGRES } from "../drivers.ts";
+import { clean, framework, name, rows, sink, type Driver, type Row, type ValuesAt } from "../schema.ts";
 
-const AT_FIRST = [{ position: 0, keyword: "query" }] as const;
-const SECOND = { kind: "argument", position: 1, keyword: "params" } as const;
+/** How a driver's cursor is made, and by which keywords it takes its arguments. */
+interface Cursor {
+  readonly connections: readonly string[];
+  readonly driver: Driver;
+  /** The keywords of the text and of the values; null where there are none. */
+  readonly text: string | null;
+  readonly values: string | null;
+  /** Whether its connections run statements too. */
+  readonly isShort?: boolean;
+  /** Further methods that take a statement, without a place for values. */
+  readonly bare?: readonly string[];
+}
 
-/** A cursor by the connections that make it. */
-function cursor(to: string, connections: readonly string[], driver: Driver): readonly Row[] {
+const at = (position: number, keyword: string | null): ValuesAt => ({ kind: "argument", position, ...(keyword === null ? {} : { keyword }) });
+
+/** A cursor by the connections that make it: `execute`, `executemany`, and the rows that it fetches. */
+function cursor(to: string, { connections, driver, text, values, isShort = false, bare = [] }: Cursor): readonly Row[] {
+  const TEXT = [{ position: 0, ...(text === null ? {} : { keyword: text }) }];
+  const on = (method: string) => [`${to}:cr.${method}`, ...(isShort ? [`${to}:connection.${method}`] : [])];
   return [
     name(`${to}:connection`, connections),
-    name(`${to}:cr`, [`${to}:connection.cursor()`, `${to}:connection.execute()`, `${to}:cr.execute()`]),
-    sink([`${to}:cr.execute`, `${to}:connection.execute`, `${to}:cr.mogrify`], { scope: "statement", text: AT_FIRST, values: SECOND, driver }),
-    sink([`${to}:cr.executemany`, `${to}:connection.executemany`, `${to}:cr.executescript`, `${to}:connection.executescript`, `${to}:cr.copy_expert`, `${to}:cr.copy`], { scope: "statement", text: AT_FIRST, values: null, driver }),
-    clean([`${to}:cr.mogrify()`], "literal"),
-    rows("receiver", [`${to}:cr.fetchall()`, `${to}:cr.fetchone()`, `${to}:cr.fetchmany()`, `${to}:cr[]`]),
+    name(`${to}:cr`, [`${to}:connection.cursor()`, ...on("execute").filter(() => isShort).map((one) => `${one}()`)]),
+    sink(on("execute"), { scope: "statement", text: TEXT, values: at(1, values), driver }),
+    sink([...on("executemany"), ...bare.flatMap(on)], { scope: "statement", text: TEXT, values: null, driver }),
+    rows("receiver", [`${to}:cr.fetchall()`, `${to}:cr.fetchone()`, `${to}:cr.fetchmany()`]),
   ];
 }
+
+const PSYCOPG2_SQL = "https://www.psycopg.org/docs/sql.html";
 
 export const psycopg2 = framework({
   name: "psycopg2", language: "python", see: "https://www.psycopg.org/docs/usage.html#passing-parameters-to-sql-queries",
   assumed: { modules: ["psycopg2"], driver: PSYCOPG2 },
   rows: [
-    ...cursor("psycopg2", ["psycopg2.connect()", "psycopg2.pool.SimpleConnectionPool().getconn()", "psycopg2.pool.ThreadedConnectionPool().getconn()"], PSYCOPG2),
-    sink(["psycopg2.extras.execute_values", "psycopg2.extras.execute_batch"], { scope: "statement", text: [{ position: 1, keyword: "sql" }], values: null, driver: PSYCOPG2 }),
-    sink(["psycopg2.extensions.AsIs", "psycopg2.sql.SQL"], { scope: "fragment", text: [{ position: 0 }], values: null, driver: UNKNOWN_POSTGRES }),
-    clean(["psycopg2.sql.SQL()", "psycopg2.sql.SQL().format()", "psycopg2.sql.SQL().join()", "psycopg2.sql.Composed()", "psycopg2.sql.Placeholder()", "psycopg2.extensions.AsIs()"], "fragment", { see: "https://www.psycopg.org/docs/sql.html" }),
-    clean(["psycopg2.sql.Identifier()", "psycopg2.extensions.quote_ident()"], "identifier", { see: "https://www.psycopg.org/docs/sql.html#psycopg2.sql.Identifier" }),
-    clean(["psycopg2.sql.Literal()", "psycopg2.extensions.adapt()"], "literal", { see: "https://www.psycopg.org/docs/sql.html#psycopg2.sql.Literal" }),
+    ...cursor("psycopg2", {
+      connections: ["psycopg2.connect()", "psycopg2.pool.SimpleConnectionPool().getconn()", "psycopg2.pool.ThreadedConnectionPool().getconn()"],
+      driver: PSYCOPG2, text: "query", values: "vars",
+    }),
+    sink(["psycopg2:cr.mogrify"], { scope: "statement", text: [{ position: 0, keyword: "query" }], values: { kind: "argument", position: 1, keyword: "vars" }, driver: PSYCOPG2, see: "https://www.psycopg.org/docs/cursor.html#cursor.mogrify" }),
+    sink(["psycopg2:cr.copy_expert"], { scope: "statement", text: [{ position: 0, keyword: "sql" }], values: null, driver: PSYCOPG2, see: "https://www.psycopg.org/docs/cursor.html#cursor.copy_expert" }),
+    sink(["psycopg2.extras.execute_values", "psycopg2.extras.execute_batch"], { scope: "statement", text: [{ position: 1, keyword: "sql" }], values: null, driver: PSYCOPG2, see: "https://www.psycopg.org/docs/extras.html#fast-execution-helpers" }),
+    sink(["psycopg2.extensions.AsIs", "psycopg2.sql.SQL"], { scope: "fragment", text: [{ position: 0 }], values: null, driver: UNKNOWN_POSTGRES, see: PSYCOPG2_SQL }),
+    clean(["psycopg2:cr.mogrify()"], "literal", { see: "https://www.psycopg.org/docs/cursor.html#cursor.mogrify" }),
+    clean(["psycopg2.sql.SQL()", "psycopg2.sql.Composed()", "psycopg2.sql.Placeholder()", "psycopg2.extensions.AsIs()"], "fragment", { see: PSYCOPG2_SQL }),
+    clean(["psycopg2.sql.Identifier()", "psycopg2.extensions.quote_ident()"], "identifier", { see: `${PSYCOPG2_SQL}#psycopg2.sql.Identifier` }),
+    clean(["psycopg2.sql.Literal()", "psycopg2.extensions.adapt()", "psycopg2.extensions.QuotedString()"], "literal", { see: `${PSYCOPG2_SQL}#psycopg2.sql.Literal` }),
   ],
 });
+
+const PSYCOPG3_SQL = "https://www.psycopg.org/psycopg3/docs/api/sql.html";
 
 export const psycopg = framework({
   name: "psycopg 3", language: "python", see: "https://www.psycopg.org/psycopg3/docs/basic/params.html",
   assumed: { modules: ["psycopg", "psycopg_pool"], driver: PSYCOPG3 },
   rows: [
-    ...cursor("psycopg", ["psycopg.connect()", "psycopg.Connection.connect()", "psycopg.AsyncConnection.connect()", "psycopg_pool.ConnectionPool().connection()"], PSYCOPG3),
-    sink(["psycopg.sql.SQL"], { scope: "fragment", text: [{ position: 0 }], values: null, driver: UNKNOWN_POSTGRES }),
-    clean(["psycopg.sql.SQL()", "psycopg.sql.SQL().format()", "psycopg.sql.SQL().join()", "psycopg.sql.Composed()", "psycopg.sql.Placeholder()"], "fragment", { see: "https://www.psycopg.org/psycopg3/docs/api/sql.html" }),
-    clean(["psycopg.sql.Identifier()"], "identifier"),
-    clean(["psycopg.sql.Literal()", "psycopg.sql.quote()"], "literal"),
+    ...cursor("psycopg", {
+      connections: ["psycopg.connect()", "psycopg.Connection.connect()", "psycopg.AsyncConnection.connect()", ...["ConnectionPool", "AsyncConnectionPool"].flatMap((one) => [`psycopg_pool.${one}().connection()`, `psycopg_pool.${one}().getconn()`])],
+      driver: PSYCOPG3, text: "query", values: "params", isShort: true,
+    }),
+    name("psycopg:cr", ["psycopg.ClientCursor()", "psycopg.AsyncClientCursor()"], { see: "https://www.psycopg.org/psycopg3/docs/advanced/cursors.html" }),
+    sink(["psycopg:cr.stream"], { scope: "statement", text: [{ position: 0, keyword: "query" }], values: { kind: "argument", position: 1, keyword: "params" }, driver: PSYCOPG3, see: "https://www.psycopg.org/psycopg3/docs/api/cursors.html" }),
+    sink(["psycopg:cr.copy"], { scope: "statement", text: [{ position: 0, keyword: "statement" }], values: null, driver: PSYCOPG3, see: "https://www.psycopg.org/psycopg3/docs/basic/copy.html" }),
+    sink(["psycopg:cr.mogrify"], { scope: "statement", text: [{ position: 0, keyword: "query" }], values: null, driver: PSYCOPG3, see: "https://www.psycopg.org/psycopg3/docs/api/cursors.html" }),
+    sink(["psycopg.sql.SQL"], { scope: "fragment", text: [{ position: 0 }], values: null, driver: UNKNOWN_POSTGRES, see: PSYCOPG3_SQL }),
+    clean(["psycopg:cr.mogrify()"], "literal", { see: "https://www.psycopg.org/psycopg3/docs/api/cursors.html" }),
+    clean(["psycopg.sql.SQL()", "psycopg.sql.Composed()", "psycopg.sql.Placeholder()"], "fragment", { see: PSYCOPG3_SQL }),
+    clean(["psycopg.sql.Identifier()"], "identifier", { see: PSYCOPG3_SQL }),
+    clean(["psycopg.sql.Literal()", "psycopg.sql.quote()"], "literal", { see: PSYCOPG3_SQL }),
+  ],
+});
+
+export const asyncpg = framework({
+  name: "asyncpg", language: "python", see: "https://magicstack.github.io/asyncpg/current/api/index.html",
+  rows: [
+    name("asyncpg:connection", ["asyncpg.connect()", "asyncpg.create_pool()", "asyncpg:connection.acquire()"]),
+    // It binds exactly the type that the server asks for, so no edit does the same for every input.
+    sink(["execute", "fetch", "fetchrow", "fetchval", "prepare", "cursor"].map((one) => `asyncpg:connection.${one}`), { scope: "statement", text: [{ position: 0, keyword: "query" }], values: null, driver: UNKNOWN_POSTGRES }),
+    sink(["asyncpg:connection.executemany"], { scope: "statement", text: [{ position: 0, keyword: "command" }], values: null, driver: UNKNOWN_POSTGRES }),
+    rows("call", ["asyncpg:connection.fetch()", "asyncpg:connection.fetchrow()", "asyncpg:connection.fetchval()"]),
   ],
 });
 
 export const sqlite3 = framework({
-  name: "sqlite3", language: "python", see: "https://docs.python.org/3/library/sqlite3.html#sqlite3-placeholders",
+  name: "sqlite3, aiosqlite", language: "python", see: "https://docs.python.org/3/library/sqlite3.html#sqlite3-placeholders",
   assumed: { modules: ["sqlite3", "aiosqlite"], driver: SQLITE_PYTHON },
-  rows: [...cursor("sqlite3", ["sqlite3.connect()", "sqlite3.Connection()"], SQLITE_PYTHON)],
+  rows: [
+    ...cursor("sqlite3", { connections: ["sqlite3.connect()", "sqlite3.Connection()", "aiosqlite.connect()"], driver: SQLITE_PYTHON, text: null, values: null, isShort: true, bare: ["executescript"] }),
+    sink(["sqlite3:connection.execute_fetchall", "sqlite3:connection.execute_insert"], { scope: "statement", text: [{ position: 0, keyword: "sql" }], values: { kind: "argument", position: 1, keyword: "parameters" }, driver: SQLITE_PYTHON, see: "https://aiosqlite.omnilib.dev/en/stable/api.html" }),
+    rows("call", ["sqlite3:connection.execute_fetchall()"], { see: "https://aiosqlite.omnilib.dev/en/stable/api.html" }),
+  ],
 });
 
 export const mysqlPython = framework({
-  name: "MySQL drivers", language: "python", see: "https://dev.mysql.com/doc/connector-python/en/connector-python-api-mysqlcursor-execute.html",
-  assumed: { modules: ["MySQLdb", "pymysql", "mysql", "mariadb"], driver: MYSQL_PYTHON },
+  name: "MySQL drivers", language: "python", see: "https://mysqlclient.readthedocs.io/user_guide.html#cursor-objects",
+  assumed: { modules: ["MySQLdb", "pymysql", "aiomysql"], driver: MYSQL_PYTHON },
   rows: [
-    ...cursor("mysql", ["MySQLdb.connect()", "pymysql.connect()", "mysql.connector.connect()", "mariadb.connect()"], MYSQL_PYTHON),
-    clean(["mysql:connection.escape_string()", "pymysql.converters.escape_string()"], "fragment"),
+    ...cursor("mysql", {
+      connections: ["MySQLdb.connect()", "MySQLdb.Connect()", "MySQLdb.connections.Connection()", "pymysql.connect()", "pymysql.Connect()", "pymysql.connections.Connection()", "aiomysql.connect()", "aiomysql.create_pool().acquire()"],
+      driver: MYSQL_PYTHON, text: "query", values: "args",
+    }),
+    sink(["mysql:connection.query"], { scope: "statement", text: [{ position: 0, keyword: "query" }], values: null, driver: MYSQL_PYTHON }),
+    clean(["mysql:connection.escape_string()", "MySQLdb.escape_string()", "pymysql.converters.escape_string()"], "fragment", { see: "https://mysqlclient.readthedocs.io/_mysql.html" }),
+    clean(["mysql:connection.escape()", "mysql:connection.literal()"], "literal", { see: "https://pymysql.readthedocs.io/en/latest/modules/connections.html" }),
   ],
 });
+
+const CONNECTOR = "https://dev.mysql.com/doc/connector-python/en/connector-python-api-mysqlcursor-execute.html";
+
+export const mysqlConnector = framework({
+  name: "mysql.connector", language: "python", see: CONNECTOR,
+  assumed: { modules: ["mysql"], driver: MYSQL_CONNECTOR },
+  rows: cursor("mysql.connector", {
+    connections: ["mysql.connector.connect()", "mysql.connector.MySQLConnection()", "mysql.connector.pooling.MySQLConnectionPool().get_connection()", "mysql.connector.aio.connect()"],
+    driver: MYSQL_CONNECTOR, text: "operation", values: "params",
+  }),
+});
+
+export const mariadbPython = framework({
+  name: "mariadb", language: "python", see: "https://mariadb.com/docs/connectors/mariadb-connector-python/usage",
+  assumed: { modules: ["mariadb"], driver: MARIADB_PYTHON },
+  rows: cursor("mariadb", { connections: ["mariadb.connect()", "mariadb.Connection()", "mariadb.ConnectionPool().get_connection()"], driver: MARIADB_PYTHON, text: "statement", values: "data" }),
+});
+
+export const django = framework({
+  name: "Django", language: "python", see: "https://docs.djangoproject.com/en/5.2/topics/db/sql/#executing-custom-sql-directly",
+  assumed: { modules: ["django"], driver: DJANGO },
+  rows: [
+    ...cursor("django", { connections: ["django.db.connection", "django.db.connections[]"], driver: DJANGO, text: "sql", values: "params" }),
+    sink(["django.db.models.expressions.RawSQL"], { scope: "fragment", text: [{ position: 0, keyword: "sql" }], values: { kind: "argument", position: 1, keyword: "params" }, driver: DJANGO, see: "https://docs.djangoproject.com/en/5.2/ref/models/expressions/#raw-sql-expressions" }),
+    clean(["django:connection.ops.quote_name()"], "identifier", { see: "https://docs.djangoproject.com/en/5.2/topics/db/sql/" }),
+  ],
+});
+
+const OTHER_DRIVERS = [
+  "pg8000.connect()", "pg8000.dbapi.connect()", "redshift_connector.connect()", "snowflake.connector.connect()", "databricks.sql.connect()", "trino.dbapi.connect()", "pyhive.hive.connect()", "pyathena.connect()", "clickhouse_driver.dbapi.connect()",
+  "vertica_python.connect()", "teradatasql.connect()", "hdbcli.dbapi.connect()", "ibm_db_dbi.connect()", "firebirdsql.connect()", "fdb.connect()", "jaydebeapi.connect()", "google.cloud.bigquery.dbapi.connect()",
+];
 
 export const otherPython = framework({
-  name: "ODBC, SQL Server, Oracle and DuckDB drivers", language: "python", see: "https://github.com/mkleehammer/pyodbc/wiki/Getting-started#parameters",
+  name: "ODBC, SQL Server, Oracle, DuckDB and other drivers", language: "python", see: "https://peps.python.org/pep-0249/",
   assumed: { modules: ["pyodbc", "duckdb"], driver: ODBC },
   rows: [
-    ...cursor("pyodbc", ["pyodbc.connect()", "duckdb.connect()"], ODBC),
-    ...cursor("pymssql", ["pymssql.connect()"], PYMSSQL),
-    ...cursor("oracle", ["cx_Oracle.connect()", "oracledb.connect()"], ORACLE),
-  ],
-});
-
-export const sqlalchemy = framework({
-  name: "SQLAlchemy", language: "python", see: "https://docs.sqlalchemy.org/en/20/core/sqlelement.html#sqlalchemy.sql.expression.text",
-  rows: [
-    name("sqlalchemy.text", ["sqlalchemy.sql.text", "sqlalchemy.sql.expression.text"]),
-    sink(["sqlalchemy.text"], { scope: "fragment", text: [{ position: 0, keyword: "text" }], values: { kind: "outer", position: 1, calls: ["execute", "scalar", "scalars", "stream", "exec"] }, driver: SQLALCHEMY }),
-    sink(["sqlalchemy.literal_column", "sqlalchemy.sql.expression.literal_column"], { scope: "fragment", text: [{ position: 0 }], values: null, driver: UNKNOWN }),
-    clean(["sqlalchemy.text()", "sqlalchemy.text().bindparams()", "sqlalchemy.literal_column()"], "fragment"),
+    ...cursor("pyodbc", { connections: ["pyodbc.connect()"], driver: ODBC, text: null, values: null, isShort: true }),
+    ...cursor("duckdb", { connections: ["duckdb", "duckdb:connection.connect()"], driver: ODBC, text: "query", values: "parameters", isShort: true, bare: ["sql", "query"] }),
+    ...cursor("pymssql", { connections: ["pymssql.connect()"], driver: PYMSSQL, text: "operation", values: "params" }),
+    ...cursor("oracle", { connections: ["cx_Oracle.connect()", "cx_Oracle.SessionPool().acquire()", "oracledb.connect()", "oracledb.connect_async()", "oracledb.create_pool().acquire()"], driver: ORACLE, text: "statement", values: "parameters" }),
+    ...cursor("dbapi", { connections: OTHER_DRIVERS, driver: UNKNOWN, text: "operation", values: null }).map((row) => (row.family === "sink" ? { ...row, values: null } : row)),
   ],
 });

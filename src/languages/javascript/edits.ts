@@ -39,9 +39,9 @@ export class JavaScriptEdits implements CodeEdits {
     return partOf(this.#source.text, template, from, to);
   }
 
-  around(before: string, value: string, after: string): string {
-    const spelled = (text: string) => text.replace(/[\\`]|\$(?=\{)/g, "\\$&");
-    return `\`${spelled(before)}\${${value}}${spelled(after)}\``;
+  around(before: string, value: CodeNode, after: string): string {
+    const spelled = (text: string) => text.replace(/[\\`]|\$(?=\{)/g, "\\$&").replace(/\n/g, "\\n").replace(/\r/g, "\\r");
+    return `\`${spelled(before)}\${${this.source(value)}}${spelled(after)}\``;
   }
 
   written(call: CodeNode, slot: ValueSlot): WrittenValues {
@@ -187,8 +187,8 @@ export class JavaScriptEdits implements CodeEdits {
     return source;
   }
 
-  number(source: string): string {
-    return source;
+  number(node: CodeNode): string {
+    return this.source(node);
   }
 
   importedAs(is: (path: string) => boolean): string | null {

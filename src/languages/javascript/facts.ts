@@ -26,6 +26,7 @@ export class JavaScriptFacts implements CodeFacts {
   readonly #source: Readonly<SourceCode>;
   readonly #views = new Map<JsNode, View>();
   readonly #graphs = new Map<JsFunction | null, FlowBuilder>();
+  readonly #sharers = new Map<string, readonly FunctionFact[]>();
   readonly #checked: (node: JsNode) => TypeFact | null;
   #inventory: Inventory | null = null;
   #modules: readonly string[] | null = null;
@@ -98,11 +99,27 @@ export class JavaScriptFacts implements CodeFacts {
   }
 
   exits(fn: FunctionFact): readonly Exit[] {
-    return this.#graph(js(fn.node) as JsFunction).exits;
+    const own = js(fn.node) as JsFunction;
+    return own.generator ? [] : this.#graph(own).exits;
   }
 
-  endOfModule(): FlowNode {
-    return this.#graph(null).exits[0]?.at ?? { kind: "start", fn: null };
+  yields(fn: FunctionFact): readonly { readonly value: CodeNode; readonly isEach: boolean }[] {
+    const own = js(fn.node) as JsFunction;
+    return own.generator ? this.#graph(own).yields : [];
+  }
+
+  changes(fn: FunctionFact, place: string): boolean {
+    return this.#graph(js(fn.node) as JsFunction).changes(place);
+  }
+
+  sharersOf(place: string, scope: FunctionFact | null): readonly FunctionFact[] {
+    const known = this.#sharers.get(place);
+    if (known) return known;
+    const own = scope ? js(scope.node) : null;
+    const inner = new Set((this.#known.names.variableAt(place)?.references ?? []).map((reference) => functionAround(reference.identifier)));
+    const found = [...inner].flatMap((fn) => (fn && fn !== own ? [this.#known.functions.of(fn)] : []));
+    this.#sharers.set(place, found);
+    return found;
   }
 
   functionOf(node: CodeNode): FunctionFact | null {

@@ -14,7 +14,8 @@ export interface FlowContext {
 }
 
 const TYPES = new Set(["typeAnnotation", "typeArguments", "returnType"]);
-const ASSERTIONS = new Set(["assert", "invariant", "assert.ok", "console.assert"]);
+const ASSERTIONS = new Set(["assert", "invariant", "assert.ok"]);
+const ENDS = new Set(["process.exit", "process.abort", "assert.fail"]);
 
 export abstract class ExpressionWalker {
   protected readonly flow: FlowBuilder;
@@ -145,6 +146,12 @@ export abstract class ExpressionWalker {
       case T.AssignmentExpression:
         this.#assignment(node);
         return true;
+      case T.YieldExpression:
+        if (node.argument) {
+          this.visit(node.argument);
+          flow.yields.push({ value: node.argument, isEach: node.delegate });
+        }
+        return true;
       case T.UpdateExpression:
         this.visit(node.argument);
         this.pattern(node.argument, { kind: "value", node }, [], null);
@@ -175,11 +182,13 @@ export abstract class ExpressionWalker {
 
   #call(node: TSESTree.CallExpression | TSESTree.NewExpression): void {
     this.visit(node.callee);
+    if (node.callee.type === T.MemberExpression) this.flow.called.add(this.context.names.pathOf(node.callee.object) ?? "");
     this.all(node.arguments);
     const [condition] = node.arguments;
     if (condition && node.callee.type !== T.Super && ASSERTIONS.has(nameOf(node.callee))) this.flow.test(bare(condition), true);
     this.flow.call(node);
     this.flow.mark(node);
+    if (node.callee.type !== T.Super && ENDS.has(nameOf(node.callee))) this.flow.throw();
   }
 
   #assignment(node: TSESTree.AssignmentExpression): void {

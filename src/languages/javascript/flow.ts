@@ -163,17 +163,17 @@ class Walker extends ExpressionWalker {
     flow.breakable(null, () => {
       const head = flow.current;
       let fallen: typeof head = { kind: "dead" };
+      const place = this.context.names.pathOf(node.discriminant);
       for (const one of node.cases) {
         flow.current = head;
         if (one.test) this.visit(one.test);
-        flow.case(node.discriminant, one.test ? [one.test] : null);
-        const here = flow.current;
-        flow.branch(() => { flow.current = here; }, () => { flow.current = fallen; });
+        flow.case(node.discriminant, one.test ? [one.test] : null, place);
+        flow.join(head, flow.current, fallen);
         this.all(one.consequent);
         fallen = flow.current;
       }
       const hasDefault = node.cases.some((one) => one.test === null);
-      flow.branch(() => { flow.current = fallen; }, () => { flow.current = hasDefault ? { kind: "dead" } : head; });
+      flow.join(head, fallen, hasDefault ? { kind: "dead" } : head);
     });
   }
 

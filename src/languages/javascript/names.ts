@@ -17,6 +17,12 @@ export class Names {
     for (const scope of manager.scopes) {
       for (const reference of scope.references) if (reference.resolved) this.#variables.set(reference.identifier, reference.resolved);
       for (const variable of scope.variables) {
+        // A class's name is declared around it and inside it once more: one place.
+        const around = variable.identifiers.map((identifier) => this.#variables.get(identifier)).find((known) => known && known !== variable && this.#ids.has(known));
+        if (around) {
+          this.#ids.set(variable, this.#ids.get(around) ?? variable.name);
+          continue;
+        }
         const place = `${variable.name}#${this.#ids.size}`;
         this.#ids.set(variable, place);
         this.#places.set(place, variable);

@@ -38,9 +38,10 @@ export class PythonEdits implements CodeEdits {
     return partOf(this.#source.text, template, from, to);
   }
 
-  around(before: string, value: string, after: string): string {
-    const spelled = (text: string) => text.replace(/%/g, "%%").replace(/[\\"]/g, "\\$&");
-    return `"${spelled(before)}%s${spelled(after)}" % ${value}`;
+  around(before: string, value: CodeNode, after: string): string {
+    const spelled = (text: string) => text.replace(/%/g, "%%").replace(/[\\"]/g, "\\$&").replace(/\n/g, "\\n").replace(/\r/g, "\\r").replace(/\t/g, "\\t");
+    const isOperand = ["Name", "Attribute", "Subscript", "Call", "Constant"].includes(py(value).nodeType);
+    return `"${spelled(before)}%s${spelled(after)}" % ${isOperand ? this.source(value) : `(${this.source(value)})`}`;
   }
 
   written(call: CodeNode, slot: ValueSlot): WrittenValues {
@@ -105,7 +106,9 @@ export class PythonEdits implements CodeEdits {
 
   #insertEntries(dict: PyNodeOf<"Dict">, values: readonly NewValue[]): readonly SourceEdit[] | null {
     if (values.some(({ name }) => name === null)) return null;
-    const entries = values.map(({ source, name }) => `"${name ?? ""}": ${source}`).join(", ");
+    const [key] = dict.keys;
+    const quote = key && this.#source.text[this.#source.getRange(key)[0]] === "'" ? "'" : '"';
+    const entries = values.map(({ source, name }) => `${quote}${name ?? ""}${quote}: ${source}`).join(", ");
     const last = dict.values.at(-1);
     const at = last ? outerRange(this.#source, last)[1] : this.#source.getRange(dict)[0] + 1;
     return [{ range: [at, at], text: last ? `, ${entries}` : entries }];
@@ -165,12 +168,16 @@ export class PythonEdits implements CodeEdits {
     return lastName(py(node));
   }
 
-  listValue({ source }: JoinedList, form: "tuple" | "list" | "array"): string {
-    return `${form === "tuple" ? "tuple" : "list"}(${source})`;
+  listValue({ source, node }: JoinedList, form: "tuple" | "list" | "array"): string {
+    // A generator's own parentheses are those of the call.
+    const inner = py(node).nodeType === "GeneratorExp" && source.startsWith("(") ? source.slice(1, -1) : source;
+    return `${form === "tuple" ? "tuple" : "list"}(${inner})`;
   }
 
-  number(source: string): string {
-    return `int(${source})`;
+  number(node: CodeNode): string {
+    const own = py(node);
+    const isCast = own.nodeType === "Call" && own.func.nodeType === "Name" && own.func.id === "int";
+    return isCast ? this.source(node) : `int(${this.source(node)})`;
   }
 
   importedAs(is: (path: string) => boolean): string | null {

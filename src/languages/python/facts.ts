@@ -28,6 +28,7 @@ export class PythonFacts implements CodeFacts {
   readonly #functions: Functions;
   readonly #views = new Map<PyNode, View>();
   readonly #graphs = new Map<PyFunction | null, PythonGraph>();
+  readonly #inner = new Map<PyNode, readonly FunctionFact[]>();
   readonly #context: ViewContext;
   #calls: readonly CallSite[] | null = null;
   #modules: readonly string[] | null = null;
@@ -127,8 +128,35 @@ export class PythonFacts implements CodeFacts {
     return graph.isGenerator ? [] : graph.flow.exits;
   }
 
-  endOfModule(): FlowNode {
-    return this.#graph(null).flow.exits[0]?.at ?? { kind: "start", fn: null };
+  yields(fn: FunctionFact): readonly { readonly value: CodeNode; readonly isEach: boolean }[] {
+    const graph = this.#graph(py(fn.node) as PyFunction);
+    return graph.isGenerator ? graph.flow.yields : [];
+  }
+
+  changes(fn: FunctionFact, place: string): boolean {
+    return this.#graph(py(fn.node) as PyFunction).flow.changes(place);
+  }
+
+  sharersOf(place: string, scope: FunctionFact | null): readonly FunctionFact[] {
+    return this.#nested(scope ? py(scope.node) : this.root).filter((fn) => {
+      const graph = this.#graph(py(fn.node) as PyFunction);
+      return graph.flow.changes(place) && (graph.foreign.has(place) || !graph.flow.writes.has(place));
+    });
+  }
+
+  /** The functions that are written inside a function; of a module none, as any of them may run at any time. */
+  #nested(root: PyNode): readonly FunctionFact[] {
+    if (root.nodeType === "Module") return [];
+    const known = this.#inner.get(root);
+    if (known) return known;
+    const found: FunctionFact[] = [];
+    const stack: PyNode[] = [...childrenOf(root)];
+    for (let node = stack.pop(); node; node = stack.pop()) {
+      if (isFunction(node)) found.push(this.#functions.of(node));
+      stack.push(...childrenOf(node));
+    }
+    this.#inner.set(root, found);
+    return found;
   }
 
   functionOf(node: CodeNode): FunctionFact | null {

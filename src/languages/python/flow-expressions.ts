@@ -13,6 +13,9 @@ export interface FlowContext {
 
 type Comprehension = PyNodeOf<"ListComp"> | PyNodeOf<"SetComp"> | PyNodeOf<"GeneratorExp"> | PyNodeOf<"DictComp">;
 
+/** Calls that never come back. */
+const ENDS = new Set(["sys.exit", "os._exit", "os.abort", "exit", "quit"]);
+
 export abstract class ExpressionWalker {
   readonly foreign = new Set<string>();
   readonly places = new Map<PyNode, string>();
@@ -149,6 +152,7 @@ export abstract class ExpressionWalker {
       case "Yield":
       case "YieldFrom":
         this.isGenerator = true;
+        if (node.value) this.flow.yields.push({ value: node.value, isEach: node.nodeType === "YieldFrom" });
         return false;
       default:
         return false;
@@ -157,10 +161,13 @@ export abstract class ExpressionWalker {
 
   #call(node: PyNodeOf<"Call">): void {
     this.visit(node.func);
+    if (node.func.nodeType === "Attribute") this.flow.called.add(pathOf(node.func.value, (name) => this.#placeOf(name)) ?? "");
     this.all(node.args);
     for (const keyword of node.keywords) this.visit(keyword.value);
     this.flow.call(node);
     this.flow.mark(node);
+    const path = pathOf(node.func, ({ id }) => id);
+    if (path !== null && ENDS.has(path)) this.flow.throw();
   }
 
   #binary(node: PyNodeOf<"BinOp">): void {

@@ -3,7 +3,7 @@
 import { FlowBuilder } from "../../facts/flow-builder.ts";
 import type { FunctionFact } from "../../facts/functions.ts";
 import type { PyNode, PyNodeOf } from "./ast.ts";
-import { ExpressionWalker, type FlowContext } from "./flow-expressions.ts";
+import { ExpressionWalker, pathOf, type FlowContext } from "./flow-expressions.ts";
 import type { PyFunction } from "./views.ts";
 
 /** A function's graph, with what only Python has: names of outer scopes, and of comprehensions. */
@@ -155,7 +155,7 @@ class Walker extends ExpressionWalker {
     const isComplete = node.cases.some((one) => !one.guard && one.pattern.nodeType === "MatchAs" && !one.pattern.pattern);
     const ways = node.cases.map((one) => () => {
       const values = constantsOf(one.pattern);
-      this.flow.case(node.subject, values);
+      this.flow.case(node.subject, values, pathOf(node.subject, ({ id }) => id));
       if (!values) for (const name of capturesOf(one.pattern, this.context)) this.flow.write({ place: name, node: one.pattern, source: { kind: "unknown" } });
       if (one.guard) this.test(one.guard, true);
       this.all(one.body);

@@ -41,10 +41,13 @@ export function joinedOf(source: PythonSourceCode, node: PyNode): JoinedList | n
 
 type Items = Omit<JoinedList, "separator">;
 
+const CASTS: ReadonlyMap<string, JoinedList["each"]> = new Map([["str", "text"], ["repr", "quoted"]]);
+
 function itemsOf(source: PythonSourceCode, list: PyExpr): Items {
   if (isCallOf(list, "map") && list.args.length === 2) {
     const [fn, items] = list.args;
-    if (fn?.nodeType === "Name" && fn.id === "str" && items) return { source: textOf(source, items), node: items, each: "text" };
+    const each = fn?.nodeType === "Name" ? CASTS.get(fn.id) : undefined;
+    if (each && items) return { source: textOf(source, items), node: items, each };
   }
   if ((list.nodeType === "GeneratorExp" || list.nodeType === "ListComp") && list.generators.length === 1) {
     const found = comprehended(source, list);
@@ -61,13 +64,15 @@ function comprehended(source: PythonSourceCode, list: PyNodeOf<"GeneratorExp"> |
   const isPlain = item.node.nodeType === "Name" && generator.target.nodeType === "Name" && item.node.id === generator.target.id && generator.ifs.length === 0;
   const [, end] = source.getRange(list);
   const rest = source.text.slice(outerRange(source, list.elt)[1], end - 1).trimEnd();
-  return { source: isPlain ? textOf(source, generator.iter) : `${textOf(source, item.node)}${rest}`, node: list, each: item.each };
+  return { source: isPlain && !item.isNumber ? textOf(source, generator.iter) : `${item.isNumber ? `int(${textOf(source, item.node)})` : textOf(source, item.node)}${rest}`, node: isPlain ? generator.iter : list, each: item.each };
 }
 
 /** What stands under a cast or quotes around one item. */
-function itemUnder(source: PythonSourceCode, node: PyExpr): { readonly node: PyExpr; readonly each: JoinedList["each"] } | null {
+function itemUnder(source: PythonSourceCode, node: PyExpr): { readonly node: PyExpr; readonly each: JoinedList["each"]; readonly isNumber?: boolean } | null {
   const cast = uncast(node);
   if (cast) return { node: cast, each: "text" };
+  const quoted = isCallOf(node, "repr") ? only(node) : null;
+  if (quoted) return { node: quoted, each: "quoted" };
   if (isCallOf(node, "int", "float")) return { node, each: "number" };
   const template = templateOf(source, node);
   if (!template) return null;
@@ -76,8 +81,9 @@ function itemUnder(source: PythonSourceCode, node: PyExpr): { readonly node: PyE
   if (hole?.kind !== "hole" || template.segments.length > 3) return null;
   const value = hole.node as PyExpr;
   if (template.segments.length === 3 && before === "'" && after === "'" && hole.conversion === null) return { node: undoubled(value) ?? value, each: "quoted" };
-  const isBare = template.segments.every((segment) => segment.kind === "hole" || segment.value === "");
-  return isBare && (hole.conversion === null || hole.conversion === "d") ? { node: value, each: "text" } : null;
+  if (template.segments.some((segment) => segment.kind === "chars" && segment.value !== "")) return null;
+  if (hole.conversion === "d") return { node: value, each: "number", isNumber: true };
+  return hole.conversion === null ? { node: value, each: "text" } : hole.conversion === "r" || hole.conversion === "!r" ? { node: value, each: "quoted" } : null;
 }
 
 /** The last name of an expression; of a call that of what it works on. */

@@ -4,7 +4,7 @@ import type { CharsSegment, Formatting, HoleSegment, Segment, SourceEdit, TextTe
 import type { Range } from "../../facts/node.ts";
 import type { PyExpr, PyNode, PyNodeOf } from "./ast.ts";
 import { literalAt, type PythonLiteral } from "./literals.ts";
-import { hasComment, outerRange, stringsIn } from "./outer.ts";
+import { hasComment, outerRange, signAfter, stringsIn } from "./outer.ts";
 import type { PythonSourceCode } from "./source-code.ts";
 
 const PERCENT = /%(?:\(([^)]*)\))?([#0\- +]*(?:\*|\d+)?(?:\.(?:\*|\d+))?[hlL]?[diouxXeEfFgGcrsa%])/g;
@@ -56,7 +56,8 @@ function literalSegments(source: PythonSourceCode, node: PyNode, values: readonl
     for (const piece of literal.pieces) {
       const value = piece.kind === "hole" ? values[next++] : undefined;
       if (piece.kind === "chars") segments.push({ kind: "chars", value: piece.value, places: piece.places, literal: written });
-      else if (value) segments.push({ kind: "hole", node: value, conversion: piece.conversion, key: null, range: piece.range, literal: written });
+      else if (value && hasComment(source, piece.range)) return null;
+      else if (value) segments.push({ kind: "hole", node: value, conversion: piece.conversion === "!s" ? null : piece.conversion, key: null, range: piece.range, literal: written });
     }
   }
   return next === values.length ? segments : null;
@@ -173,10 +174,10 @@ function percentSegments(source: PythonSourceCode, node: PyNodeOf<"BinOp">): rea
   if (right.nodeType === "Dict" && !entries) return null;
   const items = right.nodeType === "Tuple" ? right.elts : entries ? null : [right];
   if (items?.some((item) => item.nodeType === "Starred")) return null;
-  const formatting: Formatting = { reduce: (stays) => reducedValues(source, { gone, right: outerRange(source, right), isTuple: right.nodeType === "Tuple", items: items ?? null }, stays) };
+  const formatting: Formatting = { reduce: (stays) => reducedValues(source, { gone, right: outerRange(source, right), isTuple: right.nodeType === "Tuple", items: items ?? null, entries }, stays) };
   let next = 0;
   const segments = marked(left, percentMarks, (literal) => formatted(source, literal, formatting, "percent"), ({ key }) => {
-    if (entries) return key === "" || !entries.has(key) ? null : { node: entries.get(key) ?? right, key };
+    if (entries) return key === "" || !entries.has(key) ? null : { node: entries.get(key)?.value ?? right, key };
     const item = items?.[next];
     next += 1;
     return item && key === "" ? { node: item, key: null } : null;
@@ -189,22 +190,33 @@ interface PercentValues {
   readonly right: Range;
   readonly isTuple: boolean;
   readonly items: readonly PyExpr[] | null;
+  readonly entries: ReadonlyMap<string, KeyedValue> | null;
+}
+
+interface KeyedValue {
+  readonly key: PyExpr;
+  readonly value: PyExpr;
 }
 
 /** What is left of the values behind a `%`. */
-function reducedValues(source: PythonSourceCode, { gone, right, isTuple, items }: PercentValues, stays: readonly HoleSegment[]): readonly SourceEdit[] | null {
+function reducedValues(source: PythonSourceCode, { gone, right, isTuple, items, entries }: PercentValues, stays: readonly HoleSegment[]): readonly SourceEdit[] | null {
   if (stays.length === 0) return hasComment(source, gone) ? null : [{ range: gone, text: "" }];
-  if (!isTuple || !items || hasComment(source, right)) return null;
+  if (hasComment(source, right)) return null;
+  if (entries) {
+    const kept = [...entries].filter(([, { value }]) => stays.some((hole) => hole.node === value)).map(([, { key, value }]) => `${source.text.slice(...source.getRange(key))}: ${source.text.slice(...outerRange(source, value))}`);
+    return [{ range: right, text: `{${kept.join(", ")}}` }];
+  }
+  if (!isTuple || !items) return null;
   const kept = items.filter((item) => stays.some((hole) => hole.node === item)).map((item) => source.text.slice(...outerRange(source, item)));
   return [{ range: right, text: kept.length === 1 ? `(${kept[0] ?? ""},)` : `(${kept.join(", ")})` }];
 }
 
-function keyedValues(dict: PyNodeOf<"Dict">): ReadonlyMap<string, PyExpr> | null {
-  const entries = new Map<string, PyExpr>();
+function keyedValues(dict: PyNodeOf<"Dict">): ReadonlyMap<string, KeyedValue> | null {
+  const entries = new Map<string, KeyedValue>();
   for (const [index, key] of dict.keys.entries()) {
     const value = dict.values[index];
     if (key?.nodeType !== "Constant" || typeof key.value !== "string" || !value) return null;
-    entries.set(key.value, value);
+    entries.set(key.value, { key, value });
   }
   return entries;
 }
@@ -228,6 +240,18 @@ function formatted(source: PythonSourceCode, literal: WrittenLiteral, formatting
   };
 }
 
+/** A call of `format` with the arguments of the holes that stay. What is numbered would have to be numbered anew. */
+function reducedCall(source: PythonSourceCode, call: PyNodeOf<"Call">, stays: readonly HoleSegment[]): readonly SourceEdit[] | null {
+  if (stays.some((hole) => /^\{\d/.test(source.text.slice(...hole.range)))) return null;
+  const stay = (node: PyNode) => stays.some((hole) => hole.node === node);
+  const kept = [
+    ...call.args.filter(stay).map((arg) => source.text.slice(...outerRange(source, arg))),
+    ...call.keywords.filter(({ value }) => stay(value)).map(({ arg, value }) => `${arg ?? ""}=${source.text.slice(...outerRange(source, value))}`),
+  ];
+  const open = signAfter(source, outerRange(source, call.func)[1]);
+  return open === null ? null : [{ range: [open + 1, source.getRange(call)[1] - 1], text: kept.join(", ") }];
+}
+
 /** `text.format(…)`: by position, out of order, by keyword. */
 function formatSegments(source: PythonSourceCode, call: PyNodeOf<"Call">, receiver: PyExpr): readonly Segment[] | null {
   const left = segmentsOf(source, receiver);
@@ -235,8 +259,7 @@ function formatSegments(source: PythonSourceCode, call: PyNodeOf<"Call">, receiv
   if (!left || isSpread) return null;
   const gone: Range = [outerRange(source, receiver)[1], source.getRange(call)[1]];
   const formatting: Formatting = {
-    // What stays would have to be numbered anew.
-    reduce: (stays) => (stays.length > 0 || hasComment(source, gone) ? null : [{ range: gone, text: "" }]),
+    reduce: (stays) => (hasComment(source, gone) ? null : stays.length === 0 ? [{ range: gone, text: "" }] : reducedCall(source, call, stays)),
   };
   let next = 0;
   return marked(left, braceMarks, (literal) => formatted(source, literal, formatting, "braces"), ({ key }) => {

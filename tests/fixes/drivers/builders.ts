@@ -19,7 +19,7 @@ type Run = (compiled: Compiled) => Promise<unknown>;
 type Dialect = new (config: object) => object;
 
 const require = createRequire(import.meta.url);
-const { injectReplacements } = require("sequelize/lib/utils/sql") as { injectReplacements(text: string, dialect: object, replacements: object): string };
+const { injectReplacements } = require("sequelize/lib/utils/sql") as { injectReplacements: (text: string, dialect: object, replacements: object) => string };
 
 /** knex, with a client whose connections run what they are given in this process. */
 function knexOver(dialect: string, run: Run): unknown {

@@ -8,7 +8,7 @@ export function sentByPg(value: unknown): Sent {
   if (value === null || value === undefined) return null;
   if (Array.isArray(value)) return arrayLiteral(value);
   if (value instanceof Date) return value.toISOString();
-  return typeof value === "object" ? JSON.stringify(value) : String(value as string | number | boolean | bigint);
+  return typeof value === "object" ? JSON.stringify(value) : (value as string | number | boolean | bigint).toString();
 }
 
 function arrayLiteral(items: readonly unknown[]): string {

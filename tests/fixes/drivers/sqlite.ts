@@ -16,7 +16,7 @@ const eachMark = (text: string, put: (index: number) => string): string => {
 };
 
 /** A number is a double for better-sqlite3 and `node:sqlite`, never an integer (WiseLibs/better-sqlite3#627, nodejs/node#63826): it is written as one. */
-const double = (value: number): string => (Number.isInteger(value) ? `${value.toFixed(1)}` : String(value));
+const double = (value: number): string => (Number.isInteger(value) ? value.toFixed(1) : String(value));
 
 async function ranWithDoubles(text: string, values: readonly unknown[]): Promise<Step> {
   const isBound = values.length > 0;

@@ -96,7 +96,7 @@ def connector_filled(statement, values):
 
 # The types that psycopg 3 gives a server with a value (https://www.psycopg.org/psycopg3/docs/basic/adapt.html); text has none.
 OIDS = {"bool": 16, "int2": 21, "int4": 23, "int8": 20, "numeric": 1700, "float8": 701, "date": 1082, "timestamp": 1114}
-ARRAYS = {0: 1009, 16: 1000, 21: 1005, 23: 1007, 20: 1016, 1700: 1231, 701: 1022, 1082: 1182, 1114: 1115}
+ARRAYS = {0: 0, 16: 1000, 21: 1005, 23: 1007, 20: 1016, 1700: 1231, 701: 1022, 1082: 1182, 1114: 1115}
 
 
 def psycopg_value(value):

@@ -1,11 +1,11 @@
 /** Programs for mysql and mysql2: what the formatters make of old and new text. */
 
 import { JAVASCRIPT } from "../frames.ts";
-import { specimens } from "../specimen.ts";
+import { specimens, type Cases } from "../specimen.ts";
 
 const query = (text: string): string => `await pool.query(${text});`;
 
-const CASES = {
+const CASES: Cases = {
   "a hole in quotes": { takes: { name: "text" }, code: query("`SELECT id FROM pet WHERE name = '${name}'`") },
   "in double quotes": { takes: { name: "text" }, code: query("`SELECT id FROM pet WHERE name = \"${name}\"`") },
   "joined by +": { takes: { name: "text", kind: "text" }, code: query(`"SELECT id FROM pet WHERE name = '" + name + "' AND kind = '" + kind + "'"`) },
@@ -39,20 +39,20 @@ const CASES = {
   "delete": { takes: { note: "text" }, code: query("`DELETE FROM visit WHERE note = '${note}'`") },
   "percent signs and colons in the text": { takes: { name: "text" }, code: query("`SELECT id, '10%' AS rate FROM pet WHERE note <> '12:30 :x $1' AND name = '${name}'`") },
   "a question mark in the text": { takes: { name: "text" }, code: query("`SELECT id FROM pet WHERE note <> 'what?' AND name = '${name}'`"), unfixed: "the formatter would take it for a placeholder" },
-} as const;
+};
 
 /** Only the older formatter fills placeholders in quotes. */
-const QUOTED_PLACEHOLDERS = {
+const QUOTED_PLACEHOLDERS: Cases = {
   "a placeholder in quotes": { takes: { name: "text" }, code: query("\"SELECT id FROM pet WHERE name = '?'\", [name]"), meant: query("\"SELECT id FROM pet WHERE name = ?\", [name]") },
   "a placeholder in a pattern": { takes: { term: "text" }, code: query("\"SELECT id FROM pet WHERE name LIKE '%?%' ORDER BY id\", [term]"), meant: query("\"SELECT id FROM pet WHERE name LIKE ? ORDER BY id\", [`%${term}%`]") },
-} as const;
+};
 
-const EXECUTE = {
+const EXECUTE: Cases = {
   "a hole in quotes": { takes: { name: "text" }, code: "const [rows] = await pool.execute(`SELECT id FROM pet WHERE name = '${name}'`);\nreturn rows;" },
   "beside a bound value": { takes: { name: "text", age: "integer" }, code: "await pool.execute(`SELECT id FROM pet WHERE name LIKE '%${name}%' AND age > ? ORDER BY id`, [age]);" },
   "a number": { takes: { age: "integer" }, code: "await pool.execute(`SELECT id FROM pet WHERE age > ${Number(age)} ORDER BY id`);" },
   "a list": { takes: { names: "texts" }, code: "await pool.execute(`SELECT id FROM pet WHERE name IN (${names.map((name) => `'${name}'`).join()}) ORDER BY id`);", unfixed: "the server takes no list for a placeholder" },
-} as const;
+};
 
 export const mysql = [
   ...specimens({ language: "javascript", driver: "mysql" }, JAVASCRIPT.mysql, { ...CASES, ...QUOTED_PLACEHOLDERS }),

@@ -1,9 +1,9 @@
 /** Programs in Python that only some drivers can have: lists, values by name, placeholders in quotes, composed statements. */
 
 import { PYTHON } from "../frames.ts";
-import { specimens, type PythonDriver } from "../specimen.ts";
+import { specimens, type Cases, type PythonDriver } from "../specimen.ts";
 
-const LISTS = (execute: (text: string) => string) => ({
+const LISTS = (execute: (text: string) => string): Cases => ({
   "map(str)": { takes: { ids: "integers" }, code: execute(`"SELECT id FROM pet WHERE id IN (%s) ORDER BY id" % ",".join(map(str, ids))`) },
   "a comprehension with casts": { takes: { ids: "integers" }, code: execute(`"SELECT id FROM pet WHERE id NOT IN (" + ", ".join(str(one) for one in ids) + ") ORDER BY id"`) },
   "a list with casts": { takes: { ids: "integers" }, code: execute(`f"SELECT id FROM pet WHERE id IN ({', '.join([str(one) for one in ids])}) ORDER BY id"`) },
@@ -18,19 +18,19 @@ const LISTS = (execute: (text: string) => string) => ({
   "beside a value and a bound one": { takes: { names: "texts", kind: "text", age: "integer" }, code: execute(`"SELECT id FROM pet WHERE name IN (" + ",".join("'%s'" % one for one in names) + ") AND kind = '" + kind + "' OR age > %s ORDER BY id", (age,)`) },
   "no blanks around": { takes: { ids: "integers" }, code: execute(`"SELECT id FROM pet WHERE id IN(%s)ORDER BY id" % ",".join(map(str, ids))`) },
   "quotes joined in": { takes: { names: "texts" }, code: execute(`"SELECT id FROM pet WHERE name IN ('%s') ORDER BY id" % "', '".join(names)`), isOffered: true },
-} as const);
+});
 
 /** Drivers that write a tuple out with its parentheses. */
-const TUPLES = (execute: (text: string) => string) => ({
+const TUPLES = (execute: (text: string) => string): Cases => ({
   "a tuple put into text": { takes: { ids: "integers" }, code: execute(`"SELECT id FROM pet WHERE id IN " + str(tuple(ids)) + " ORDER BY id"`) },
   "a tuple in a tuple": { takes: { ids: "integers" }, code: execute(`"SELECT id FROM pet WHERE id IN %s ORDER BY id" % (tuple(ids),)`) },
   "a tuple in an f-string": { takes: { names: "texts" }, code: execute(`f"SELECT id FROM pet WHERE name NOT IN {tuple(names)} ORDER BY id"`) },
   "a cast number": { takes: { size: "count", age: "integer" }, code: execute(`"SELECT id FROM pet WHERE age > %s ORDER BY id LIMIT %s" % (int(age), int(size))`) },
   "a cast fraction": { takes: { weight: "number" }, code: execute(`f"SELECT id FROM pet WHERE weight > {float(weight)} ORDER BY id"`) },
   "an arithmetic": { takes: { more: "integer" }, code: execute(`"SELECT age + %s AS age, coalesce(age, %s) AS other FROM pet ORDER BY id" % (int(more), int(more))`) },
-} as const);
+});
 
-const NAMED = (execute: (text: string) => string) => ({
+const NAMED = (execute: (text: string) => string): Cases => ({
   "beside a table of values": { takes: { name: "text", age: "integer" }, code: execute(`f"SELECT id FROM pet WHERE name = '{name}' AND age > %(age)s", {"age": age}`) },
   "a name that is taken": { takes: { name: "text", age: "integer" }, code: execute(`f"SELECT id FROM pet WHERE name LIKE '%%{name}' AND age > %(name)s ORDER BY id", {"name": age}`) },
   "a placeholder in quotes": { takes: { name: "text", age: "integer" }, code: execute(`"SELECT id FROM pet WHERE name = '%s' AND age > %s", (name, age)`), meant: execute(`"SELECT id FROM pet WHERE name = %s AND age > %s", (name, age)`) },
@@ -38,11 +38,11 @@ const NAMED = (execute: (text: string) => string) => ({
   "a named placeholder in quotes": { takes: { name: "text", age: "integer" }, code: execute(`"SELECT id FROM pet WHERE name = '%(name)s' AND age > %(age)s", {"name": name, "age": age}`), meant: execute(`"SELECT id FROM pet WHERE name = %s AND age > %s", (name, age)`) },
   "an empty tuple of values": { takes: { name: "text" }, code: execute(`"SELECT id FROM pet WHERE note = '100%%' OR name = '" + name + "' ORDER BY id", ()`) },
   "of unknown type": { takes: { id: "integer" }, code: execute(`"SELECT name FROM pet WHERE id = %s" % id`), isOffered: true },
-} as const);
+});
 
 const byAddon = (text: string): string => `self.env.cr.execute(${text})`;
 const byCursor = (text: string): string => `cr.execute(${text})`;
-const of = (driver: PythonDriver, cases: Parameters<typeof specimens>[2], head = "") => specimens({ language: "python", driver }, (body, parameters) => PYTHON[driver](body, parameters, head), cases);
+const of = (driver: PythonDriver, cases: Cases, head = "") => specimens({ language: "python", driver }, (body, parameters) => PYTHON[driver](body, parameters, head), cases);
 
 const psycopg2 = [
   ...of("psycopg2", { ...LISTS(byAddon), ...TUPLES(byAddon), ...NAMED(byAddon) }),

@@ -1,16 +1,16 @@
 /** Programs in Python that every driver with `%s` and sqlite3 have in common. */
 
 import { PYTHON } from "../frames.ts";
-import { specimens, type PythonDriver } from "../specimen.ts";
+import { specimens, type Cases, type PythonDriver } from "../specimen.ts";
 
-/** A driver's call, its placeholder, and how a percent sign and a brace's worth of SQL stand in a text that has bound values. */
+/** A driver's call, its placeholder, and how a percent sign stands in a text that has bound values. */
 interface Dialect {
-  execute(text: string, before?: string): string;
+  readonly execute: (text: string, before?: string) => string;
   readonly mark: string;
   readonly percent: string;
 }
 
-const cases = ({ execute, mark, percent }: Dialect) => ({
+const cases = ({ execute, mark, percent }: Dialect): Cases => ({
   "percent, one value": { takes: { name: "text" }, code: execute(`"SELECT id FROM pet WHERE name = '%s'" % name`) },
   "percent, a tuple of one": { takes: { name: "text" }, code: execute(`"SELECT id FROM pet WHERE name = '%s'" % (name,)`) },
   "percent, a tuple": { takes: { name: "text", kind: "text" }, code: execute(`"SELECT id FROM pet WHERE name = '%s' OR kind = '%s' ORDER BY id" % (name, kind)`) },
@@ -69,4 +69,7 @@ const cases = ({ execute, mark, percent }: Dialect) => ({
 
 const cursor: Dialect = { execute: (text, before = "") => `${before}cr.execute(${text})`, mark: "%s", percent: "%%" };
 
-export const pythonCases = (driver: PythonDriver) => specimens({ language: "python", driver }, PYTHON[driver], cases(driver === "psycopg2" ? { ...cursor, execute: (text, before = "") => `${before}self.env.cr.execute(${text})` } : driver === "sqlite3" ? { ...cursor, mark: "?", percent: "%" } : cursor));
+const addon: Dialect = { ...cursor, execute: (text, before = "") => `${before}self.env.cr.execute(${text})` };
+const sqlite: Dialect = { ...cursor, mark: "?", percent: "%" };
+
+export const pythonCases = (driver: PythonDriver) => specimens({ language: "python", driver }, PYTHON[driver], cases(driver === "psycopg2" ? addon : driver === "sqlite3" ? sqlite : cursor));

@@ -102,6 +102,11 @@ ruleTest("no-sql-concat", {
           export const f = (a) => pool.query("SELECT 1 FROM t WHERE a = '" + a.split("'").join("''") + "'");
                                              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unknown
         `,
+        output: code`
+          import { Pool } from "pg";
+          const pool = new Pool();
+          export const f = (a) => pool.query("SELECT 1 FROM t WHERE a = $1", [a]);
+        `,
       },
       {
         name: "quotes escaped with a backslash",

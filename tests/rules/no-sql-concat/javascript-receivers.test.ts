@@ -4,7 +4,21 @@ import { code, ruleTest } from "../rule-test.ts";
 
 ruleTest("no-sql-concat", {
   javascript: {
+    valid: [
+    ],
     invalid: [
+      {
+        name: "the name of a client can be told: then any text counts", options: { cursors: ["warehouse"] },
+        code: code`
+          import { warehouse } from "./db.js";
+          export const f = (a) => warehouse.query("a = '" + a + "'");
+                                                  ~~~~~~~~~~~~~~~~~ unknown
+        `,
+        output: code`
+          import { warehouse } from "./db.js";
+          export const f = (a) => warehouse.query("a = '" + a + "'");
+        `,
+      },
       {
         name: "a namespace import",
         code: code`

@@ -8,13 +8,6 @@ ruleTest("no-sql-concat", {
   javascript: {
     valid: [
       {
-        name: "the name of a cursor can be told: then any text counts", options: { cursors: ["warehouse"] },
-        code: code`
-          import { warehouse } from "./db.js";
-          export const f = (a) => warehouse.query("a = '" + a + "'");
-        `,
-      },
-      {
         name: "KNOWN MISS: a function imported from another file that runs its argument as a statement",
         code: code`
           import { query } from "./db.js";

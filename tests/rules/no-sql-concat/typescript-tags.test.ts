@@ -16,15 +16,6 @@ ruleTest("no-sql-concat", {
         ].join("\n"),
       },
       {
-        name: "sql-template-strings: quotes around a hole",
-        code: [
-          PG,
-          'import SQL from "sql-template-strings";',
-          "export const f = (a: string) => pool.query(SQL`SELECT 1 FROM t WHERE a = '${a}'`);",
-          "",
-        ].join("\n"),
-      },
-      {
         name: "a tag of unknown origin binds by convention", preset: "recommended",
         code: [
           'import { sql } from "./sql";',
