@@ -13,10 +13,10 @@ export const MYSQL_PYTHON = driver({ name: "a MySQL driver", dialect: "mysql", p
 export const SQLITE_PYTHON = driver({ name: "sqlite3", dialect: "sqlite", placeholder: "?" });
 export const ODBC = driver({ name: "ODBC", dialect: "other", placeholder: "?" });
 /** Fills `%s` in itself, quotes or not, and takes no list for a value. */
-export const MYSQL_CONNECTOR = driver({ name: "mysql.connector", dialect: "mysql", placeholder: "%s", fillsQuoted: true, fillsItself: true });
+export const MYSQL_CONNECTOR = driver({ name: "mysql.connector", dialect: "mysql", placeholder: "%s", fillsQuoted: true, fillsItself: true, doublesPercent: false });
 export const MARIADB_PYTHON = driver({ name: "mariadb", dialect: "mysql", placeholder: "?" });
 /** Whatever the database is, its placeholder is the same. */
-export const DJANGO = driver({ name: "Django", dialect: "other", placeholder: "%s" });
+export const FORMAT = driver({ name: "a driver", dialect: "other", placeholder: "%s" });
 export const PYMSSQL = driver({ name: "pymssql", dialect: "mssql", placeholder: "%s", fillsQuoted: true, fillsItself: true });
 export const SQLALCHEMY = driver({ name: "SQLAlchemy", dialect: "other", placeholder: ":name", keyed: true });
 export const ODOO_COMPOSED = driver({ name: "SQL", dialect: "postgres", placeholder: "%s", lists: "tuple", fillsQuoted: true, fillsItself: true, names: { kind: "wrapped", method: "identifier" } });
@@ -27,22 +27,26 @@ export const PG_POOL = driver({ ...PG, names: { kind: "imported", module: "pg", 
 export const PG_LIKE = driver({ name: "a Postgres driver", dialect: "postgres", placeholder: "$1", typesPlaceholders: true, lists: "any" });
 export const PG_PROMISE = driver({ name: "pg-promise", dialect: "postgres", placeholder: "$1", fillsQuoted: true, fillsItself: true });
 export const MYSQL_QUERY = driver({ name: "mysql", dialect: "mysql", placeholder: "?", fillsQuoted: true, fillsItself: true, lists: "array", names: { kind: "placeholder", mark: "??" } });
-export const MYSQL_EXECUTE = driver({ name: "mysql2", dialect: "mysql", placeholder: "?" });
+/** Since it has an escaper of its own it leaves what stands in quotes alone. */
+export const MYSQL2_QUERY = driver({ ...MYSQL_QUERY, name: "mysql2", fillsQuoted: false });
+export const MYSQL_EXECUTE = driver({ name: "mysql2", dialect: "mysql", placeholder: "?", countsRows: false });
 export const MARIADB = driver({ name: "mariadb", dialect: "mysql", placeholder: "?", lists: "array" });
 /** Prepares on the server, which knows no lists. */
 export const MARIADB_EXECUTE = driver({ ...MARIADB, lists: "none" });
 /** Fills `?` in itself, quotes or not. */
 export const PLANETSCALE = driver({ name: "planetscale", dialect: "mysql", placeholder: "?", fillsQuoted: true, fillsItself: true, lists: "array" });
-export const SQLITE = driver({ name: "SQLite", dialect: "sqlite", placeholder: "?" });
+export const SQLITE = driver({ name: "SQLite", dialect: "sqlite", placeholder: "?", bindsReals: true });
+/** Binds a whole number as one. */
+export const SQLITE3 = driver({ name: "sqlite3", dialect: "sqlite", placeholder: "?" });
 export const MSSQL = driver({ name: "mssql", dialect: "mssql", placeholder: "@name", tag: "same" });
 export const MSSQL_REQUEST = driver({ name: "mssql", dialect: "mssql", placeholder: "@name" });
 export const ORACLE = driver({ name: "oracledb", dialect: "oracle", placeholder: ":name", keyed: true });
 export const SNOWFLAKE = driver({ name: "snowflake", dialect: "other", placeholder: "?" });
 export const BIGQUERY = driver({ name: "BigQuery", dialect: "other", placeholder: "@name", keyed: true });
 export const DUCKDB = driver({ name: "DuckDB", dialect: "postgres", placeholder: "$1", typesPlaceholders: true });
-export const KNEX = driver({ name: "knex", dialect: "other", placeholder: "?", fillsQuoted: true, names: { kind: "placeholder", mark: "??" } });
-export const SEQUELIZE = driver({ name: "Sequelize", dialect: "other", placeholder: ":name", keyed: true, fillsItself: true });
-export const TYPEORM = driver({ name: "TypeORM", dialect: "other", placeholder: ":name", keyed: true });
+export const KNEX = driver({ name: "knex", dialect: "other", placeholder: "?", fillsQuoted: true, typesPlaceholders: true, names: { kind: "placeholder", mark: "??" } });
+export const SEQUELIZE = driver({ name: "Sequelize", dialect: "other", placeholder: ":name", keyed: true, fillsItself: true, isSpaced: true });
+export const TYPEORM = driver({ name: "TypeORM", dialect: "other", placeholder: ":name", keyed: true, sharesNames: true });
 export const POSITIONAL = driver({ name: "a driver", dialect: "other", placeholder: "?" });
 export const PRISMA = driver({ name: "Prisma", dialect: "postgres", placeholder: "$1", typesPlaceholders: true, tag: { method: "$queryRaw" } });
 export const PRISMA_EXECUTE = driver({ name: "Prisma", dialect: "postgres", placeholder: "$1", typesPlaceholders: true, tag: { method: "$executeRaw" } });

@@ -6,7 +6,7 @@ import type { CodeNode } from "./node.ts";
 export type ValuesAt =
   | { readonly kind: "argument"; readonly position: number; readonly keyword?: string }
   | { readonly kind: "arguments"; readonly position: number }
-  | { readonly kind: "property"; readonly position: number; readonly name: string; readonly before?: string }
+  | { readonly kind: "property"; readonly position: number; readonly name: string; readonly before?: string; /** A property beside which it must not stand. */ readonly unless?: string }
   /** In the call on this one's result (`prepare(…).get(value)`). */
   | { readonly kind: "next"; readonly calls: readonly string[] }
   /** In the call that this one is handed to (`execute(text(…), values)`), if it has one of these names. */
@@ -23,6 +23,16 @@ export interface Driver {
   readonly fillsQuoted: boolean;
   /** It fills placeholders in itself, so any statement may have them; a server takes them in a few kinds of statements, one at a time. */
   readonly fillsItself: boolean;
+  /** It finds a placeholder only where it stands by itself: `:name||'x'` is none. */
+  readonly isSpaced?: boolean;
+  /** A number takes the place of a row count (`LIMIT ?`); false where the server refuses it. */
+  readonly countsRows?: boolean;
+  /** Every number is bound as a fraction, which text and integer division show. */
+  readonly bindsReals?: boolean;
+  /** Whether `%%` stands for a percent sign in a text with values; false where it stays two. */
+  readonly doublesPercent?: boolean;
+  /** Names of values are shared by all the calls of one chain. */
+  readonly sharesNames?: boolean;
   /** The server gives each placeholder a type. */
   readonly typesPlaceholders: boolean;
   /** How a list is bound. */

@@ -9,15 +9,16 @@ import type { CallView, TypeFact, View } from "../facts/view.ts";
 import { argumentsOf, elementOf, type Arguments } from "./arguments.ts";
 import { isCatalogueCursor, runsOnCatalogue } from "./catalogue.ts";
 import { Frame } from "./frame.ts";
+import { manyOf, tableOf } from "./containers.ts";
 import { fieldOf, indexOf, instanceOf } from "./members.ts";
 import { convertedPieces, percentFormat } from "./formats.ts";
-import { addedUp, falsy, isNumber, overlaid, joinedLists, keyText, sliceOf, truthy } from "./operators.ts";
+import { addedUp, falsy, isNumber, joinedLists, sliceOf, truthy } from "./operators.ts";
 import { OpenAnswers } from "./open-answers.ts";
 import { imported, readPlace } from "./reach.ts";
 import { runStep } from "./steps.ts";
 import {
   atom, concatenated, constantText, either, hole, isHarmless, list, piecesOf, text, withStep,
-  type Atom, type ListItem, type Value,
+  type Atom, type Value,
 } from "./value.ts";
 
 const MOST_CALLS_DEEP = 6;
@@ -92,9 +93,9 @@ export class Engine {
       case "and":
         return either(view.of.flatMap((one, index) => (index < view.of.length - 1 ? falsy(this.valueOf(one, frame)) : [this.valueOf(one, frame)])));
       case "many":
-        return this.#many(view, frame);
+        return manyOf(this, view, frame);
       case "table":
-        return this.#table(view, frame);
+        return tableOf(this, view, frame);
       case "each": {
         const element = this.valueOf(view.element, frame);
         return view.key ? { kind: "table", entries: new Map(), rest: element } : list("list", [], element);
@@ -188,37 +189,6 @@ export class Engine {
   #guarded(node: CodeNode, frame: Frame, value: Value): Value {
     const path = this.code.pathOf(node);
     return path === null || isHarmless(value) ? value : readPlace(this, { place: path, at: this.code.flow(node), frame, node, name: path, otherwise: () => value });
-  }
-
-  #many(view: Extract<View, { kind: "many" }>, frame: Frame): Value {
-    const items: ListItem[] = [];
-    const rests: Value[] = [];
-    for (const item of view.items) {
-      const value = this.valueOf(item.node, frame);
-      if (!item.isSpread) items.push({ value, isOptional: false });
-      else if (value.kind === "list") {
-        items.push(...value.items);
-        if (value.rest) rests.push(value.rest);
-      } else rests.push(elementOf(this, value, item.node));
-    }
-    return list(view.shape, items, rests.length > 0 ? either(rests) : null);
-  }
-
-  #table(view: Extract<View, { kind: "table" }>, frame: Frame): Value {
-    const entries = new Map<string, Value>();
-    const rests: Value[] = [];
-    for (const { key, value } of view.entries) {
-      const stored = this.valueOf(value, frame);
-      const name = key === null || typeof key === "string" ? key : keyText(this.valueOf(key, frame));
-      if (name !== null) entries.set(name, stored);
-      else if (key !== null) rests.push(stored);
-      else if (stored.kind !== "table") overlaid(entries, rests, indexOf(this, stored, atom(value), value));
-      else {
-        if (stored.rest) overlaid(entries, rests, stored.rest);
-        for (const [own, one] of stored.entries) entries.set(own, one);
-      }
-    }
-    return { kind: "table", entries, rest: rests.length > 0 ? either(rests) : null };
   }
 
   /** What a local name holds at a node. */

@@ -29,7 +29,7 @@ export interface QuotedPlaceholder {
 
 const MARKS: Readonly<Record<string, RegExp>> = {
   "%s": /%%|%(?:\(\w+\))?s/g,
-  "$1": /\$\d+/g,
+  "$1": /\$\d+(?!\d|:(?!:)\w|[\^#~])/g,
   "?": /\?\??/g,
   ":name": /(?<![:\w]):[A-Za-z_]\w*/g,
   "@name": /(?<![@\w])@[A-Za-z_]\w*/g,
@@ -98,6 +98,7 @@ function repairsFor(engine: Engine, site: SqlSite, values: WrittenValues, faulty
   const marks = written?.sql.marks.map((mark, index) => ({ mark, index })).filter(({ index }) => faulty.has(index)) ?? [];
   const [first] = marks;
   if (!written || !first || marks.length !== faulty.size) return [];
+  if (values.kind === "list" && !/\d/.test(first.mark.text) && written.sql.marks.length !== values.items.length) return [];
   const chars: CharEdit[] = [];
   const edits: SourceEdit[] = [];
   for (const { mark, index } of marks) {

@@ -189,7 +189,8 @@ function placed({ template, sql, driver }: WrittenSql, bound: readonly Bound[], 
   // What stays in the text may bring placeholders of its own.
   const isOpen = sql.holes.some((hole) => !bound.some((one) => one.index === hole.index || one.gone.includes(hole.index)) && hole.context.place === "clause");
   if (free.length !== count || (count > 0 && isOpen)) return null;
-  if (count === 0 && driver.placeholder === "?" && sql.marks.length > 0) return null;
+  // Whether a mark in quotes or in a comment counts is another matter for each driver.
+  if (driver.placeholder === "?" && (sql.marks.length > free.length || sql.hasOtherMarks)) return null;
   const order = [...bound].sort((a, b) => a.index - b.index);
   const values = order.map(({ index, source, mark }, at): NewValue => {
     marks.set(index, mark ?? driver.placeholder);
@@ -205,7 +206,8 @@ function named(bound: readonly Bound[], { written }: Slot, driver: Driver, used:
   const form = driver.dialect === "sqlite" ? ":name" : driver.placeholder;
   const spell = form === "%s" || form === ":name" || form === "@name" ? SPELLED[form] : null;
   if (!spell) return null;
-  const taken = new Set([...(written.kind === "table" ? written.entries.keys() : []), ...used.map((mark) => mark.replace(/\W/g, ""))]);
+  const prefix = written.kind === "table" && driver.dialect === "sqlite" ? (/^[$:@]/.exec([...written.entries.keys()][0] ?? "")?.[0] ?? "") : "";
+  const taken = new Set([...(written.kind === "table" ? [...written.entries.keys()].map((key) => key.replace(/^[$:@]/, "")) : []), ...used.map((mark) => mark.replace(/\W/g, ""))]);
   const known = new Map<string, string>();
   const marks = new Map<number, string>();
   const values: NewValue[] = [];
@@ -214,8 +216,8 @@ function named(bound: readonly Bound[], { written }: Slot, driver: Driver, used:
     const name = same ?? fresh(driver.keyed || form !== "@name" ? (one.key ?? one.name ?? "value") : "p1", taken);
     taken.add(name);
     known.set(one.source, name);
-    marks.set(one.index, spell(name));
-    if (same === undefined) values.push({ source: one.source, name, index: null });
+    marks.set(one.index, prefix === "" ? spell(name) : prefix + name);
+    if (same === undefined) values.push({ source: one.source, name: prefix + name, index: null });
   }
   return { values, marks };
 }
@@ -233,8 +235,8 @@ export function valueEdits(written: WrittenSql, bound: readonly Bound[]): readon
   const slot = slotOf(written.engine, written.site);
   const places = slot && areRunOnce(written, bound) ? placed(written, bound, slot) : null;
   if (!slot || !places) return null;
-  const isFormat = isFirstOf(slot) && written.driver.placeholder === "%s";
-  if (isFormat && keepsPercent(written, bound)) return null;
+  const isFormat = written.driver.placeholder === "%s" && becomesFormat(slot, written);
+  if (isFormat && (keepsPercent(written, bound) || (written.driver.doublesPercent === false && hasPercent(written)))) return null;
   const text = textEdits(written, bound, places.marks, isFormat);
   const values = slot.bind(places.values);
   return text && values && joined([...text, ...values]);
@@ -247,8 +249,13 @@ function areRunOnce({ engine: { code }, sql }: WrittenSql, bound: readonly Bound
   return new Set(active).size === active.length && active.every((node, at) => at === 0 || code.range(active[at - 1] ?? node)[0] <= code.range(node)[0]);
 }
 
-/** Whether the call has no values yet, so that its text is no format so far. */
-const isFirstOf = ({ written, isSpread }: Slot): boolean => written.kind === "absent" || (isSpread && written.kind === "list" && written.items.length === 0);
+/** Of separate arguments the text is a format already, and a percent sign by itself in it was a mistake. */
+function becomesFormat({ written, isSpread }: Slot, { template }: WrittenSql): boolean {
+  if (written.kind === "absent") return true;
+  return isSpread && written.kind === "list" && written.items.length === 0 && template.segments.some((segment) => segment.kind === "chars" && segment.value.replaceAll("%%", "").includes("%"));
+}
+
+const hasPercent = ({ template }: WrittenSql): boolean => template.segments.some((segment) => segment.kind === "chars" && segment.value.includes("%"));
 
 /** Whether what stays in the text brings a percent sign, which nobody doubles. */
 function keepsPercent({ sql }: WrittenSql, bound: readonly Bound[]): boolean {

@@ -3,6 +3,7 @@
 import type { SqlSite } from "../facts/drivers.ts";
 import type { SourceEdit } from "../facts/edits.ts";
 import type { Engine } from "./engine.ts";
+import { fitOf } from "./sql-fit.ts";
 import { nameRepair } from "./sql-names.ts";
 import { boundBy, valueEdits } from "./sql-plan.ts";
 import { isSameLater } from "./sql-slots.ts";
@@ -28,9 +29,11 @@ function planned(written: WrittenSql): readonly SqlRepair[] {
   if (isMoved && !actions.every((action) => action.kind === "stay" || isSameLater(engine, action.hole.segment.node, written.template.node, site.call))) return [];
   if (actions.some((action) => action.kind === "name")) return nameRepair(written, actions);
   if (site.driver.tag !== undefined) return callToTag(written, actions);
+  const fits = actions.map((action) => (isBind(action) ? fitOf(written, action) : "yes"));
+  if (fits.includes("no")) return [];
   const edits = bindEdits(written, actions.filter(isBind));
   const value = engine.code.excerpt(actions.find(isBind)?.hole.segment.node ?? site.text);
-  return edits ? [{ kind: actions.every((action) => action.kind === "stay" || (isBind(action) && action.isSure)) ? "fix" : "suggestion", message: "bind", data: { value }, edits }] : [];
+  return edits ? [{ kind: actions.every((action) => action.kind === "stay" || (isBind(action) && action.isSure)) && !fits.includes("unsure") ? "fix" : "suggestion", message: "bind", data: { value }, edits }] : [];
 }
 
 /** All the values bound, or none. */

@@ -13,6 +13,8 @@ export interface SqlContext {
   readonly prefix: string | null;
   /** The function whose argument it is. */
   readonly argumentOf: string | null;
+  /** The word that began the part of the statement. */
+  readonly clause: string;
   readonly isNegated: boolean;
 }
 
@@ -208,7 +210,7 @@ export function contextAt(state: SqlState, next: string, dialect: Dialect): SqlC
   const paren = state.parens.at(-1) ?? null;
   const argumentOf = paren && /^[a-z_]\w*$/.test(paren.opener) && !CLAUSES.has(paren.opener) && !["and", "or", "not", "any", "all", "some", "exists", "by", "over"].includes(paren.opener) ? paren.opener : null;
   const isNegated = state.tokens.at(-1) === "(" ? state.tokens.at(-3) === "not" : state.tokens.at(-2) === "not";
-  return { place: placeOf(state, next, dialect, paren), prefix: state.mode === "single" ? state.prefix : null, argumentOf, isNegated };
+  return { place: placeOf(state, next, dialect, paren), prefix: state.mode === "single" ? state.prefix : null, argumentOf, clause: state.clause, isNegated };
 }
 
 function placeOf(state: SqlState, next: string, dialect: Dialect, paren: Paren | null): SqlPlace {

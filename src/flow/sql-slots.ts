@@ -2,7 +2,7 @@
 
 import type { NewValue, SourceEdit, ValueSlot, WrittenValues } from "../facts/edits.ts";
 import type { SqlSite } from "../facts/drivers.ts";
-import { rootOf, type FlowNode } from "../facts/flow.ts";
+import { rootOf } from "../facts/flow.ts";
 import type { CodeNode } from "../facts/node.ts";
 import type { Engine } from "./engine.ts";
 
@@ -26,6 +26,7 @@ export function slotOf(engine: Engine, { call, text, values }: SqlSite): Slot | 
     case "arguments":
       return slot(call, { kind: "arguments", position: values.position });
     case "property":
+      if (values.unless !== undefined && edits.written(call, { kind: "property", position: values.position, name: values.unless, before: null, after: null }).kind !== "absent") return null;
       return slot(call, { kind: "property", position: values.position, name: values.name, before: values.before ?? null, after: text });
     case "next": {
       const next = edits.callAfter(call);
@@ -80,7 +81,7 @@ function isUndisturbed({ code }: Engine, node: CodeNode, text: CodeNode, later: 
     const isWrite = at.kind === "write" && place !== null && rootOf(at.place) !== rootOf(place);
     // The sink's own call is where it ends.
     if (!isWrite && !(at.kind === "call" && at.call === later)) return false;
-    at = "before" in at && !Array.isArray(at.before) ? (at.before as FlowNode) : start;
+    at = "before" in at && !Array.isArray(at.before) ? (at.before) : start;
   }
   return at === start;
 }

@@ -38,6 +38,8 @@ export interface WrittenMark {
 export interface SqlText {
   readonly holes: readonly WrittenSqlHole[];
   readonly marks: readonly WrittenMark[];
+  /** Something that looks like a placeholder stands in a comment or a quoted name. */
+  readonly hasOtherMarks: boolean;
   readonly end: SqlState;
 }
 
@@ -57,7 +59,7 @@ interface OpenLiteral {
 
 const MARKS: Readonly<Record<string, RegExp>> = {
   "%s": /%%|%(?:\(\w+\))?s/y,
-  "$1": /\$\d+/y,
+  "$1": /\$\d+(?!:(?!:)\w|[\^#~])/y,
   "?": /\?\??/y,
   ":name": /:[A-Za-z_]\w*/y,
   "@name": /@[A-Za-z_]\w*/y,
@@ -74,6 +76,7 @@ class Reader {
   readonly #holes: WrittenSqlHole[] = [];
   readonly #marks: WrittenMark[] = [];
   #state: SqlState = START;
+  #hasOtherMarks = false;
   #literal: OpenLiteral | null = null;
   /** The literal that has just been closed: a quote right behind it opens it again. */
   #closed: OpenLiteral | null = null;
@@ -88,7 +91,7 @@ class Reader {
       if (segment.kind === "chars") this.#chars(segment, index);
       else this.#hole(segment, index);
     });
-    return { holes: this.#holes, marks: this.#marks, end: this.#state };
+    return { holes: this.#holes, marks: this.#marks, hasOtherMarks: this.#hasOtherMarks, end: this.#state };
   }
 
   #hole(segment: HoleSegment, index: number): void {
@@ -132,7 +135,8 @@ class Reader {
       if (found !== undefined && !/[:@\w]/.test(placeholder === "%s" || placeholder === "?" ? "" : (value[at - 1] ?? ""))) {
         upTo(at);
         const isText = this.#state.mode === "single" || (this.#state.mode === "double" && dialect === "mysql");
-        if (found !== "%%" && found !== "??" && (this.#state.mode === "code" || isText)) this.#marks.push({ at: { segment, offset: at }, text: found, literal: this.#literal });
+        if (found !== "%%" && (this.#state.mode === "code" || isText)) this.#marks.push({ at: { segment, offset: at }, text: found, literal: this.#literal });
+        else if (found !== "%%") this.#hasOtherMarks = true;
         at += found.length;
       } else {
         if (char === "\\" && this.#literal) this.#literal.isSpelled = true;

@@ -75,7 +75,8 @@ function inLiteral(engine: Engine, hole: WrittenSqlHole, judged: Judgement, bind
   if (joined && /^'\s*,\s*'$/.test(joined.separator ?? "")) return listAction(edits, hole, joined, { lists: binding.lists, extent: "literal-list" });
   const base = { kind: "bind", hole, extent: "literal", isList: false } as const;
   const plain = edits.undoubled(node) ?? node;
-  if (isInteger(conversion)) return { ...base, isSure: true, source: edits.number(plain), node: plain };
+  // In quotes a number is text, and stays one.
+  if (isInteger(conversion)) return { ...base, isSure: true, source: edits.textOf(hole.segment), node: plain };
   if (conversion !== null || hole.value.kind === "list") return null;
   return { ...base, isSure: !isNullable(judged) || engine.code.view(plain).kind === "or", source: edits.source(plain), node: plain };
 }

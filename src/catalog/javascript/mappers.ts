@@ -10,12 +10,13 @@ const RAW_METHODS = ["whereRaw", "orWhereRaw", "andWhereRaw", "havingRaw", "orHa
 export const knex = framework({
   name: "knex, Objection, Bookshelf", language: "javascript", see: "https://knexjs.org/guide/raw.html",
   rows: [
-    name("knex:db", ["knex()", "knex.knex()", "knex.default()", "knex.Knex()", "knex.Knex.Transaction()", "knex:db.transaction(#0)", "knex:db.transaction()", "bookshelf().knex", "name:knex"]),
+    // A kind of its own, or its name were taken for a connection's.
+    name("knex:module", ["knex", "knex.knex", "knex:module.default"]),
+    name("knex:db", ["knex:module()", "knex.Knex()", "knex.Knex.Transaction()", "knex:db.transaction(#0)", "knex:db.transaction()", "bookshelf().knex", "name:knex"]),
     name("knex:builder", ["knex:db()", "knex:db.select()", "knex:db.from()", "knex:db.table()", "knex:builder.*()"]),
     sink(["knex:db.raw", "knex:builder.raw", "objection.raw"], { scope: "fragment", text: FIRST, values: SECOND, driver: D.KNEX }),
     sink(["knex:db.schema.raw"], { scope: "statement", text: FIRST, values: null, driver: D.KNEX, see: "https://knexjs.org/guide/schema-builder.html#raw" }),
     sink(RAW_METHODS.map((one) => `*.${one}`), { scope: "fragment", text: FIRST, values: SECOND, driver: D.KNEX }),
-    sink(RAW_METHODS.map((one) => `knex:builder.${one}`), { scope: "fragment", text: FIRST, values: SECOND, driver: D.KNEX }),
     clean(["knex:db.raw()", "knex:db.ref()", "objection.raw()"], "fragment"),
     own(["*.toSQL()", "*.toNative()", "knex:builder.toString()", "*.toQuery()"], { deep: true }, { see: "https://knexjs.org/guide/query-builder.html#tosql" }),
     rows("call", ["knex:db.raw().rows"]),

@@ -22,7 +22,7 @@ export const koa = framework({
     name("@ctx", ["koa.Context()", "koa.ParameterizedContext()", "name:ctx"]),
     name("koa:router", ["koa-router()", "@koa/router()"], { see: "https://github.com/koajs/router/blob/master/API.md" }),
     name("@ctx", ["get", "post", "put", "patch", "delete", "all", "use"].map((one) => `koa:router.${one}(#0)`), { see: "https://github.com/koajs/router/blob/master/API.md" }),
-    name("@req", ["@ctx.request", "hono.Context().req"]),
+    name("@req", ["@ctx.request"]),
     source(fields("@ctx", "query", "params", "querystring", "headers", "header", "cookies", "url", "path", "host", "get()"), "the request"),
   ],
 });

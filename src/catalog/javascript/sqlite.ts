@@ -26,8 +26,8 @@ export const sqlite3 = framework({
   rows: [
     name("sqlite3", ["sqlite3.verbose()", "@vscode/sqlite3", "sqlite3.default"]),
     name("sqlite:db", ["sqlite3.Database()", "sqlite3.cached.Database()", "sqlite.open()", "sqlite.Database()"]),
-    sink(["run", "get", "all", "each", "prepare"].map((one) => `sqlite:db.${one}`), { scope: "statement", text: FIRST, values: SECOND, driver: D.SQLITE }),
-    sink(["sqlite:db.exec"], { scope: "statement", text: FIRST, values: null, driver: D.SQLITE }),
+    sink(["run", "get", "all", "each", "prepare"].map((one) => `sqlite:db.${one}`), { scope: "statement", text: FIRST, values: SECOND, driver: D.SQLITE3 }),
+    sink(["sqlite:db.exec"], { scope: "statement", text: FIRST, values: null, driver: D.SQLITE3 }),
     name("sqlite:rows", ["sqlite:db.all(#1)", "sqlite:db.get(#1)", "sqlite:db.each(#1)", "sqlite:db.all()", "sqlite:db.get()"]),
     rows("call", ["sqlite:rows"]),
   ],

@@ -1,6 +1,6 @@
 /** Python's database drivers. */
 
-import { DJANGO, MARIADB_PYTHON, MYSQL_CONNECTOR, MYSQL_PYTHON, ODBC, ORACLE, PSYCOPG2, PSYCOPG3, PYMSSQL, SQLITE_PYTHON, UNKNOWN, UNKNOWN_POSTGRES } from "../drivers.ts";
+import { FORMAT, MARIADB_PYTHON, MYSQL_CONNECTOR, MYSQL_PYTHON, ODBC, ORACLE, PSYCOPG2, PSYCOPG3, PYMSSQL, SQLITE_PYTHON, UNKNOWN, UNKNOWN_POSTGRES } from "../drivers.ts";
 import { clean, framework, name, rows, sink, type Driver, type Row, type ValuesAt } from "../schema.ts";
 
 /** How a driver's cursor is made, and by which keywords it takes its arguments. */
@@ -128,27 +128,58 @@ export const mariadbPython = framework({
 
 export const django = framework({
   name: "Django", language: "python", see: "https://docs.djangoproject.com/en/5.2/topics/db/sql/#executing-custom-sql-directly",
-  assumed: { modules: ["django"], driver: DJANGO },
+  assumed: { modules: ["django"], driver: FORMAT },
   rows: [
-    ...cursor("django", { connections: ["django.db.connection", "django.db.connections[]"], driver: DJANGO, text: "sql", values: "params" }),
-    sink(["django.db.models.expressions.RawSQL"], { scope: "fragment", text: [{ position: 0, keyword: "sql" }], values: { kind: "argument", position: 1, keyword: "params" }, driver: DJANGO, see: "https://docs.djangoproject.com/en/5.2/ref/models/expressions/#raw-sql-expressions" }),
+    ...cursor("django", { connections: ["django.db.connection", "django.db.connections[]"], driver: FORMAT, text: "sql", values: "params" }),
+    sink(["django.db.models.expressions.RawSQL"], { scope: "fragment", text: [{ position: 0, keyword: "sql" }], values: { kind: "argument", position: 1, keyword: "params" }, driver: FORMAT, see: "https://docs.djangoproject.com/en/5.2/ref/models/expressions/#raw-sql-expressions" }),
     clean(["django:connection.ops.quote_name()"], "identifier", { see: "https://docs.djangoproject.com/en/5.2/topics/db/sql/" }),
   ],
 });
 
-const OTHER_DRIVERS = [
-  "pg8000.connect()", "pg8000.dbapi.connect()", "redshift_connector.connect()", "snowflake.connector.connect()", "databricks.sql.connect()", "trino.dbapi.connect()", "pyhive.hive.connect()", "pyathena.connect()", "clickhouse_driver.dbapi.connect()",
-  "vertica_python.connect()", "teradatasql.connect()", "hdbcli.dbapi.connect()", "ibm_db_dbi.connect()", "firebirdsql.connect()", "fdb.connect()", "jaydebeapi.connect()", "google.cloud.bigquery.dbapi.connect()",
-];
+const PEP = "https://peps.python.org/pep-0249/#paramstyle";
 
+export const odbc = framework({
+  name: "pyodbc", language: "python", see: "https://github.com/mkleehammer/pyodbc/wiki/Getting-started#parameters",
+  assumed: { modules: ["pyodbc"], driver: ODBC },
+  rows: cursor("pyodbc", { connections: ["pyodbc.connect()"], driver: ODBC, text: null, values: null, isShort: true }),
+});
+
+export const duckdb = framework({
+  name: "duckdb", language: "python", see: "https://duckdb.org/docs/stable/clients/python/dbapi",
+  assumed: { modules: ["duckdb"], driver: ODBC },
+  rows: cursor("duckdb", { connections: ["duckdb", "duckdb:connection.connect()"], driver: ODBC, text: "query", values: "parameters", isShort: true, bare: ["sql", "query"] }),
+});
+
+export const pymssql = framework({
+  name: "pymssql", language: "python", see: "https://pymssql.readthedocs.io/en/stable/ref/pymssql.html#pymssql.Cursor.execute",
+  assumed: { modules: ["pymssql"], driver: PYMSSQL },
+  rows: cursor("pymssql", { connections: ["pymssql.connect()"], driver: PYMSSQL, text: "operation", values: "params" }),
+});
+
+export const oracle = framework({
+  name: "oracledb, cx_Oracle", language: "python", see: "https://python-oracledb.readthedocs.io/en/latest/user_guide/bind.html",
+  assumed: { modules: ["cx_Oracle", "oracledb"], driver: ORACLE },
+  rows: cursor("oracle", { connections: ["cx_Oracle.connect()", "cx_Oracle.SessionPool().acquire()", "oracledb.connect()", "oracledb.connect_async()", "oracledb.create_pool().acquire()"], driver: ORACLE, text: "statement", values: "parameters" }),
+});
+
+/** Their `paramstyle` is `qmark`. */
+export const qmark = framework({
+  name: "drivers that bind question marks", language: "python", see: PEP,
+  assumed: { modules: ["teradatasql", "trino", "hdbcli", "ibm_db_dbi", "fdb", "firebirdsql", "jaydebeapi"], driver: ODBC },
+  rows: cursor("qmark", {
+    connections: ["teradatasql.connect()", "trino.dbapi.connect()", "hdbcli.dbapi.connect()", "ibm_db_dbi.connect()", "fdb.connect()", "firebirdsql.connect()", "jaydebeapi.connect()"], driver: ODBC, text: "operation", values: null,
+  }),
+});
+
+/** Each takes its values in its own way, so that nothing is edited where the connection is in sight. */
 export const otherPython = framework({
-  name: "ODBC, SQL Server, Oracle, DuckDB and other drivers", language: "python", see: "https://peps.python.org/pep-0249/",
-  assumed: { modules: ["pyodbc", "duckdb"], driver: ODBC },
-  rows: [
-    ...cursor("pyodbc", { connections: ["pyodbc.connect()"], driver: ODBC, text: null, values: null, isShort: true }),
-    ...cursor("duckdb", { connections: ["duckdb", "duckdb:connection.connect()"], driver: ODBC, text: "query", values: "parameters", isShort: true, bare: ["sql", "query"] }),
-    ...cursor("pymssql", { connections: ["pymssql.connect()"], driver: PYMSSQL, text: "operation", values: "params" }),
-    ...cursor("oracle", { connections: ["cx_Oracle.connect()", "cx_Oracle.SessionPool().acquire()", "oracledb.connect()", "oracledb.connect_async()", "oracledb.create_pool().acquire()"], driver: ORACLE, text: "statement", values: "parameters" }),
-    ...cursor("dbapi", { connections: OTHER_DRIVERS, driver: UNKNOWN, text: "operation", values: null }).map((row) => (row.family === "sink" ? { ...row, values: null } : row)),
-  ],
+  name: "other drivers", language: "python", see: PEP,
+  assumed: { modules: ["pg8000", "redshift_connector", "snowflake", "pyhive", "vertica_python"], driver: FORMAT },
+  rows: cursor("dbapi", {
+    connections: [
+      "pg8000.connect()", "pg8000.dbapi.connect()", "redshift_connector.connect()", "snowflake.connector.connect()", "pyhive.hive.connect()", "vertica_python.connect()",
+      "databricks.sql.connect()", "pyathena.connect()", "clickhouse_driver.dbapi.connect()", "google.cloud.bigquery.dbapi.connect()",
+    ],
+    driver: UNKNOWN, text: "operation", values: null,
+  }).map((row) => (row.family === "sink" ? { ...row, values: null } : row)),
 });

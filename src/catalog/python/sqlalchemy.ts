@@ -20,7 +20,7 @@ export const sqlalchemy = framework({
     sink(["sqlalchemy.text"], { scope: "fragment", text: [{ position: 0, keyword: "text" }], values: { kind: "outer", position: 1, calls: RUN }, driver: SQLALCHEMY }),
     sink(["sqlalchemy.literal_column"], { scope: "fragment", text: [{ position: 0, keyword: "text" }], values: null, driver: UNKNOWN, see: "https://docs.sqlalchemy.org/en/20/core/sqlelement.html#sqlalchemy.sql.expression.literal_column" }),
     sink([...RUN.map((one) => `sqlalchemy:connection.${one}`), "sqlalchemy:engine.execute"], { scope: "statement", text: [{ position: 0, keyword: "statement" }], values: null, driver: UNKNOWN, see: CONNECTIONS }),
-    sink(["sqlalchemy:connection.exec_driver_sql", "*.exec_driver_sql"], { scope: "statement", text: [{ position: 0, keyword: "statement" }], values: null, driver: UNKNOWN, see: `${CONNECTIONS}#sqlalchemy.engine.Connection.exec_driver_sql` }),
+    sink(["*.exec_driver_sql"], { scope: "statement", text: [{ position: 0, keyword: "statement" }], values: null, driver: UNKNOWN, see: `${CONNECTIONS}#sqlalchemy.engine.Connection.exec_driver_sql` }),
     sink(["sqlalchemy.DDL", "sqlalchemy.schema.DDL"], { scope: "statement", text: [{ position: 0, keyword: "statement" }], values: null, driver: UNKNOWN, see: "https://docs.sqlalchemy.org/en/20/core/ddl.html#sqlalchemy.schema.DDL" }),
     sink(["alembic.op.execute"], { scope: "statement", text: [{ position: 0, keyword: "sqltext" }], values: null, driver: UNKNOWN, see: "https://alembic.sqlalchemy.org/en/latest/ops.html#alembic.operations.Operations.execute" }),
     clean(["sqlalchemy.text()", "sqlalchemy.literal_column()"], "fragment"),

@@ -2,7 +2,7 @@
 
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceCode } from "@typescript-eslint/utils/ts-eslint";
-import type { CodeEdits, JoinedList, NewValue, SourceEdit, Spot, TextPlan, TextTemplate, ValueSlot, WrittenValues } from "../../facts/edits.ts";
+import type { CodeEdits, HoleSegment, JoinedList, NewValue, SourceEdit, Spot, TextPlan, TextTemplate, ValueSlot, WrittenValues } from "../../facts/edits.ts";
 import type { CodeNode, Range } from "../../facts/node.ts";
 import { partOf, rewritten } from "../../facts/written-text.ts";
 import { joinedOf, lastName, uncast, undoubled } from "./lists.ts";
@@ -185,6 +185,10 @@ export class JavaScriptEdits implements CodeEdits {
 
   listValue({ source }: JoinedList): string {
     return source;
+  }
+
+  textOf({ node }: HoleSegment): string {
+    return `String(${this.source(node)})`;
   }
 
   number(node: CodeNode): string {

@@ -1,6 +1,6 @@
 /** Exact edits of Python code. */
 
-import type { CodeEdits, JoinedList, NewValue, SourceEdit, Spot, TextPlan, TextTemplate, ValueSlot, WrittenValues } from "../../facts/edits.ts";
+import type { CodeEdits, HoleSegment, JoinedList, NewValue, SourceEdit, Spot, TextPlan, TextTemplate, ValueSlot, WrittenValues } from "../../facts/edits.ts";
 import type { CodeNode, Range } from "../../facts/node.ts";
 import { partOf, rewritten } from "../../facts/written-text.ts";
 import type { PyExpr, PyNode, PyNodeOf } from "./ast.ts";
@@ -172,6 +172,10 @@ export class PythonEdits implements CodeEdits {
     // A generator's own parentheses are those of the call.
     const inner = py(node).nodeType === "GeneratorExp" && source.startsWith("(") ? source.slice(1, -1) : source;
     return `${form === "tuple" ? "tuple" : "list"}(${inner})`;
+  }
+
+  textOf({ node, conversion }: HoleSegment): string {
+    return conversion === "d" || conversion === "i" ? `str(${this.number(node)})` : `f"{${this.source(node)}${conversion ?? ""}}"`;
   }
 
   number(node: CodeNode): string {

@@ -51,7 +51,8 @@ function literalSegments(source: PythonSourceCode, node: PyNode, values: readonl
   let next = 0;
   for (const token of stringsIn(source, source.getRange(node))) {
     const literal = literalAt(source.text, token.range);
-    if (!literal || literal.isBytes) return null;
+    // Which character `\N{…}` is takes Unicode's own table.
+    if (!literal || literal.isBytes || /\\N\{/.test(source.text.slice(...literal.content))) return null;
     const written = writtenLiteral(source, literal, literal.isFormat ? prefixFormatting(source, literal) : null);
     for (const piece of literal.pieces) {
       const value = piece.kind === "hole" ? values[next++] : undefined;

@@ -75,7 +75,7 @@ const numbers = specimens(on, JAVASCRIPT.pg, {
   "a column of another numeric type": { takes: { fee: "integer", big: "integer" }, code: query("`SELECT v.id FROM visit v, doc d WHERE v.fee > ${parseInt(fee, 10)} AND d.big = ${parseInt(big, 10)} ORDER BY v.id`") },
   "beside quotes": { takes: { age: "integer", name: "text" }, code: query("`UPDATE pet SET age = ${parseInt(age, 10)} WHERE name = '${name}'`") },
   "an inserted number": { takes: { id: "integer", name: "text" }, code: query("`INSERT INTO visit (id, pet_id, note) VALUES (90, ${parseInt(id, 10)}, '${name}')`") },
-  "a sum": { takes: { more: "integer" }, code: query("`SELECT id, age + ${parseInt(more, 10)} AS age FROM pet ORDER BY id`") },
+  "a sum": { takes: { more: "integer" }, code: query("`SELECT id, age + ${parseInt(more, 10)} AS age FROM pet ORDER BY id`"), unfixed: "what a server takes a placeholder beside a sign for depends on the column" },
   "an integer of a count": { takes: { least: "integer" }, code: query("`SELECT kind FROM pet GROUP BY kind HAVING count(*) > ${parseInt(least, 10)} ORDER BY kind`") },
   "a fraction": { takes: { weight: "number" }, code: query("`SELECT id FROM pet WHERE weight > ${Number(weight)} ORDER BY id`"), isOffered: true },
   "of unknown type": { takes: { id: "integer" }, code: query("`SELECT name FROM pet WHERE id = ${id}`"), isOffered: true },

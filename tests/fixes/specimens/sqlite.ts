@@ -43,7 +43,7 @@ const others = [
   ...specimens({ language: "javascript", driver: "knex-sqlite" }, JAVASCRIPT["knex-sqlite"], {
     "a raw statement": { takes: { name: "text" }, code: "await db.raw(`SELECT id FROM pet WHERE name = '${name}'`);" },
     "a raw condition": { takes: { name: "text" }, code: "await db(\"pet\").select(\"id\").whereRaw(`name LIKE '${name}%'`).orderBy(\"id\");" },
-    "any number": { takes: { weight: "number" }, code: "await db.raw(`SELECT id FROM pet WHERE weight > ${Number(weight)} ORDER BY id`);" },
+    "any number": { takes: { weight: "number" }, code: "await db.raw(`SELECT id FROM pet WHERE weight > ${Number(weight)} ORDER BY id`);", isOffered: true },
   }),
   ...specimens({ language: "javascript", driver: "sequelize" }, JAVASCRIPT.sequelize, {
     "a hole in quotes": { takes: { name: "text" }, code: "await sequelize.query(`SELECT id FROM pet WHERE name = '${name}'`);" },

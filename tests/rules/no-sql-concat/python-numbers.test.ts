@@ -85,7 +85,7 @@ ruleTest("no-sql-concat", {
           def page(cr, age, low, high):
               cr.execute("SELECT id FROM pet WHERE age = %s", (int(age),))
               cr.execute("SELECT id FROM pet WHERE age > %(low)s", {"low": int(low)})
-              cr.execute("SELECT id FROM pet WHERE age = %s", (int(high),))
+              cr.execute("SELECT id FROM pet WHERE age = %s", (str(int(high)),))
         `,
       },
       {

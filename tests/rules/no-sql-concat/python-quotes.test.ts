@@ -74,7 +74,7 @@ ruleTest("no-sql-concat", {
           def find(cr, name):
               cr.execute("SELECT id\nFROM pet\tWHERE kind = '\u00d6' AND name = %s\n", (name,))
               cr.execute("SELECT id FROM pet WHERE kind = 'Öl €😀' AND name = %s AND größe = 1", (name,))
-              cr.execute("SELECT id FROM pet WHERE kind = '\N{BULLET}' AND name = %s", (name,))
+              cr.execute("SELECT id FROM pet WHERE kind = '\N{BULLET}' AND name = '%s'" % name)
         `,
       },
       {
