@@ -13,6 +13,7 @@ export class SinkHints {
   /** Sinks that an import announces, and the modules that they come from. */
   readonly #imported: Words;
   readonly #modules: ReadonlySet<string>;
+  readonly #alias: RegExp;
 
   constructor(frameworks: readonly Framework[]) {
     const rows = frameworks.flatMap((one) => one.rows);
@@ -25,6 +26,13 @@ export class SinkHints {
     this.#conventional = new Words(hints.conventional);
     this.#imported = new Words(hints.imported);
     this.#modules = hints.modules;
+    const methods = [...new Set(Object.entries(hints).flatMap(([kind, names]) => (kind === "modules" || kind === "receivers" ? [] : [...names])))].filter((name) => /^\w+$/.test(name)).join("|");
+    this.#alias = new RegExp(`\\b(\\w+)(?:\\s*:[^=\\n]{1,40})?\\s*=[^=\\n]*\\.(?:${methods})\\b(?!\\s*\\()|\\b(?:${methods})\\s*:\\s*(\\w+)`, "g");
+  }
+
+  /** The names under which a text keeps a method that may be a sink: `run` of `run = cr.execute`, `ask` of `{ query: ask }`. */
+  aliasesIn(text: string): ReadonlySet<string> {
+    return new Set([...text.matchAll(this.#alias)].flatMap(([, kept, taken]) => kept ?? taken ?? []));
   }
 
   /** Whether a text may hold a sink; `modules` are those that it imports. */

@@ -26,8 +26,9 @@ const MOST_WRAPPERS = 3;
 /** Every sink of the file, functions that hand their parameter on included. */
 export function* sinksOf(file: LintedFile): Generator<SinkHit> {
   if (!file.catalog.hints.mayHold(file.code.text, file.code.modules(), mentionsSql)) return;
+  const aliases = file.catalog.hints.aliasesIn(file.code.text);
   for (const site of file.code.calls()) {
-    if (!mayBeSink(file, site)) continue;
+    if (!mayBeSink(file, site, aliases)) continue;
     for (const hit of hitsAt(file, site)) {
       yield hit;
       yield* throughWrappers(file, hit, 1);
@@ -36,11 +37,12 @@ export function* sinksOf(file: LintedFile): Generator<SinkHit> {
 }
 
 /** Cheap first: most calls have names that no sink has. A name on its own may stand for a bound method. */
-function mayBeSink({ code, catalog }: LintedFile, { node, name }: CallSite): boolean {
+function mayBeSink({ code, catalog }: LintedFile, { node, name }: CallSite, aliases: ReadonlySet<string>): boolean {
   if (catalog.sinkNames.has(name)) return true;
+  if (!aliases.has(name) && !/query|sql|execute|raw|literal/i.test(name)) return false;
   const view = code.view(node);
   const callee = view.kind === "call" ? code.view(view.callee) : null;
-  return callee?.kind === "name" && /query|sql|execute|raw|literal/i.test(name);
+  return callee?.kind === "name";
 }
 
 function* hitsAt(file: LintedFile, { node }: CallSite): Generator<SinkHit> {

@@ -19,6 +19,8 @@ export interface CodeFacts {
   modules(): readonly string[];
   /** Every call of the file, in order. */
   calls(): readonly CallSite[];
+  /** The classes that stand at the level of the module. */
+  classes(): readonly ClassFact[];
   view(node: CodeNode): View;
   condition(node: CodeNode): Condition;
   /** The point of control flow where an expression is evaluated. */

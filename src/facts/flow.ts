@@ -2,6 +2,7 @@
 
 import type { CodeNode } from "./node.ts";
 import type { FunctionFact } from "./functions.ts";
+import type { TypeFact } from "./view.ts";
 
 export type FlowNode = Start | Write | Test | Case | CallPoint | Join | Dead;
 
@@ -26,7 +27,8 @@ export interface Write {
 }
 
 export type WriteSource =
-  | { readonly kind: "value"; readonly node: CodeNode }
+  /** With what its declaration says of it. */
+  | { readonly kind: "value"; readonly node: CodeNode; readonly type?: TypeFact | null }
   | { readonly kind: "element"; readonly of: CodeNode }
   | { readonly kind: "key"; readonly of: CodeNode }
   | { readonly kind: "entered"; readonly node: CodeNode }

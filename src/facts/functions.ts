@@ -11,6 +11,10 @@ export interface FunctionFact {
   /** The name that stands for the instance (`self`), when the function is a method that has one among its parameters. */
   readonly self: string | null;
   readonly owner: ClassFact | null;
+  /** A method that is read like a field. */
+  readonly isGetter: boolean;
+  /** A method of the class itself. */
+  readonly isOfClass: boolean;
   /** The function it is written in; null at the module's level. */
   readonly outer: FunctionFact | null;
   /** Only the file itself can call it: by its name (`_x`), or because it is not exported. */

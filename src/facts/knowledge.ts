@@ -19,6 +19,10 @@ export type StepKind =
   | { readonly does: "replace" }
   /** Puts an argument for all that a pattern matches in `of`. */
   | { readonly does: "substitute"; readonly pattern: Operand; readonly by: Operand; readonly of: Operand }
+  /** What a pattern found in a text: its groups are words where the whole of it is. */
+  | { readonly does: "match"; readonly pattern: Operand; readonly of: Operand; readonly isList?: boolean }
+  /** The elements that two collections have in common. */
+  | { readonly does: "overlap"; readonly with: Operand }
   | { readonly does: "repeat" }
   | { readonly does: "split" }
   /** A collection of the elements of what it got. */
@@ -34,6 +38,8 @@ export type StepKind =
   | { readonly does: "element"; readonly of: Operand }
   /** The value under a key; `stores`: puts the fallback there where nothing is. */
   | { readonly does: "get"; readonly stores?: boolean }
+  /** The field that an argument names. */
+  | { readonly does: "field"; readonly of: Operand; readonly name: Operand }
   | { readonly does: "keys" | "values" | "entries"; readonly of: Operand }
   | { readonly does: "table"; readonly of: Operand | null }
   | { readonly does: "zip" }
@@ -45,8 +51,9 @@ export type StepKind =
   /** The same function under another wrapper. */
   | { readonly does: "function"; readonly of: Operand; readonly binds?: boolean }
   | { readonly does: "locals" }
-  | { readonly does: "schema"; readonly gives: "text" | "number" | "integer" | "listed" | "object" | "list" | "same" | "refined-integer" }
-  | { readonly does: "parse" }
+  | { readonly does: "schema"; readonly gives: "text" | "number" | "integer" | "listed" | "object" | "list" | "union" | "same" | "pattern" | "refined-integer" }
+  /** `into`: the field of the answer that holds the value. */
+  | { readonly does: "parse"; readonly into?: string }
   | { readonly does: "super" };
 
 export interface ValueFact {
@@ -63,11 +70,24 @@ export interface ValueFact {
   readonly deep?: boolean;
 }
 
-/** A call after which its argument is known to be one of a list, or to have a form. */
+/** A call whose answer (yes, unless `answers` says otherwise) proves that its argument is one of a list, or has a form. */
 export interface GuardFact {
   readonly item: Operand;
   /** The list it is asked of; or a pattern; or nothing when the call itself admits words only. */
-  readonly of: { readonly kind: "list" | "pattern"; readonly at: Operand; readonly isAnchored?: boolean } | { readonly kind: "word" } | { readonly kind: "integer" };
+  readonly of:
+    | { readonly kind: "list" | "pattern"; readonly at: Operand; readonly isAnchored?: boolean }
+    | { readonly kind: "word" }
+    | { readonly kind: "integer" }
+    /** All of the item's elements are asked: by a function, or (null) by the comprehension that the item is. */
+    | { readonly kind: "each"; readonly at: Operand | null }
+    /** One of the item's elements gave a function the right answer. */
+    | { readonly kind: "any"; readonly at: Operand }
+    /** All of the item's elements are in another collection. */
+    | { readonly kind: "subset"; readonly at: Operand };
+  /** What the call answers then; of `some` and `any` it is a no. */
+  readonly answers?: boolean;
+  /** It answers with a position: only one that is compared with -1 says anything. */
+  readonly isPosition?: boolean;
 }
 
 export interface EntryFact {

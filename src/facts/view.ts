@@ -13,6 +13,8 @@ export type View =
   | { readonly kind: "sum"; readonly left: CodeNode; readonly right: CodeNode }
   /** `text % values` where `%` may format text. */
   | { readonly kind: "percent"; readonly text: CodeNode; readonly values: CodeNode }
+  /** `left & right`: the bits or the elements that are in both. */
+  | { readonly kind: "overlap"; readonly left: CodeNode; readonly right: CodeNode }
   /** `left * right` where `*` may repeat text or lists. */
   | { readonly kind: "repeat"; readonly left: CodeNode; readonly right: CodeNode }
   | { readonly kind: "name"; readonly name: string; readonly place: string }
@@ -78,6 +80,10 @@ export type TypeFact =
   | { readonly kind: "literals" }
   | { readonly kind: "list"; readonly of: TypeFact | null }
   | { readonly kind: "object"; readonly fields: ReadonlyMap<string, TypeFact> }
+  /** What a schema, which an expression of the file is, says of it. */
+  | { readonly kind: "schema"; readonly of: CodeNode }
+  /** An instance of a class of the file. */
+  | { readonly kind: "class"; readonly cls: ClassFact }
   /** An instance of a class known by its canonical path. */
   | { readonly kind: "instance"; readonly path: string };
 
@@ -87,6 +93,9 @@ export type Condition =
   | { readonly kind: "all" | "any"; readonly of: readonly CodeNode[] }
   | { readonly kind: "in"; readonly item: CodeNode; readonly of: CodeNode; readonly negated: boolean }
   | { readonly kind: "equal"; readonly left: CodeNode; readonly right: CodeNode; readonly negated: boolean }
+  /** Every element of one is in the other. */
+  | { readonly kind: "subset"; readonly of: CodeNode; readonly in: CodeNode; readonly negated: boolean }
   | { readonly kind: "typeof"; readonly node: CodeNode; readonly is: string; readonly negated: boolean }
-  | { readonly kind: "call"; readonly call: CodeNode }
+  /** `isFound`: its answer, a position, was compared with that of nothing. */
+  | { readonly kind: "call"; readonly call: CodeNode; readonly isFound?: boolean }
   | { readonly kind: "truthy"; readonly node: CodeNode };

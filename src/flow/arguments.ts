@@ -89,6 +89,9 @@ export class Arguments {
 
 export const argumentsOf = (engine: Engine, view: CallView, frame: Frame): Arguments => new Arguments(engine, view, frame);
 
+/** Those of a call that is written nowhere. */
+export const noArguments = (engine: Engine, node: CodeNode, frame: Frame): Arguments => new Arguments(engine, { kind: "call", callee: node, args: [], isNew: false }, frame);
+
 /** Any one element of a collection. */
 export function elementOf(engine: Engine, value: Value, node: CodeNode): Value {
   switch (value.kind) {
@@ -102,8 +105,9 @@ export function elementOf(engine: Engine, value: Value, node: CodeNode): Value {
       return { ...value, node, path: value.path === null ? null : engine.know.canonical(`${value.path}[]`), type: value.type === "list" ? null : value.type, call: value.call };
     case "text":
       return atom(node, { trust: "harmless" });
-    case "function":
     case "class":
+      return value.cls.isEnumeration ? atom(node, { trust: "harmless", path: "enumeration[]", record: value.cls }) : atom(node);
+    case "function":
       return atom(node);
   }
 }

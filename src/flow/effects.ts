@@ -9,7 +9,7 @@ import type { Engine } from "./engine.ts";
 import { Frame } from "./frame.ts";
 import { admittedByCall } from "./guards.ts";
 import { readPlace, type Read } from "./reach.ts";
-import { changedByCall } from "./steps.ts";
+import { changedByCall } from "./container-changes.ts";
 import { either, type Value } from "./value.ts";
 
 const MOST_DEEP = 4;

@@ -12,7 +12,7 @@ import { Frame } from "./frame.ts";
 import { manyOf, tableOf } from "./containers.ts";
 import { fieldOf, indexOf, instanceOf } from "./members.ts";
 import { convertedPieces, percentFormat } from "./formats.ts";
-import { addedUp, falsy, isNumber, joinedLists, sliceOf, truthy } from "./operators.ts";
+import { addedUp, falsy, isCollection, isNumber, joinedLists, overlap, sliceOf, truthy } from "./operators.ts";
 import { OpenAnswers } from "./open-answers.ts";
 import { imported, readPlace } from "./reach.ts";
 import { runStep } from "./steps.ts";
@@ -63,7 +63,7 @@ export class Engine {
       case "text":
         return constantText(view.value);
       case "constant":
-        return atom(node, { trust: "harmless", constant: view.value, type: typeof view.value === "number" ? "number" : null });
+        return atom(node, { trust: "harmless", constant: view.value, path: view.value === undefined ? "undefined" : null, type: typeof view.value === "number" ? "number" : null });
       case "pattern":
         return atom(node, { trust: "harmless", path: "pattern" });
       case "template":
@@ -72,6 +72,8 @@ export class Engine {
         return this.#sum(node, frame);
       case "percent":
         return this.#percent(view.text, view.values, node, frame);
+      case "overlap":
+        return overlap([this.valueOf(view.left, frame), this.valueOf(view.right, frame)], node);
       case "repeat":
         return this.#repeat(view.left, view.right, node, frame);
       case "name":
@@ -171,7 +173,8 @@ export class Engine {
   #arithmetic(operands: readonly CodeNode[], result: "number" | "boolean", node: CodeNode, frame: Frame): Value {
     if (result === "boolean") return atom(node, { trust: "harmless", type: "boolean" });
     const values = operands.map((operand) => this.valueOf(operand, frame));
-    return this.#number(values, node);
+    const [first] = values;
+    return first && isCollection(first) ? first : this.#number(values, node);
   }
 
   #self(node: CodeNode, frame: Frame): Value {
@@ -248,9 +251,12 @@ export class Engine {
   #unknownCall(target: Value, receiver: Value | null, node: CodeNode): Value {
     const path = this.pathOf(target);
     const isLike = receiver?.kind === "atom" && (receiver.trust === "foreign" || (receiver.isDeep && receiver.trust === "harmless"));
+    const made = path === null ? "?" : this.know.canonical(`${path}()`);
     return atom(node, {
-      path: path === null ? "?" : this.know.canonical(`${path}()`),
+      path: made,
       call: node,
+      // `self.sudo()` has the methods of `self`.
+      record: receiver?.kind === "atom" && receiver.path?.replace("!", "") === made.replace("!", "") ? receiver.record : null,
       ...(isLike ? { trust: receiver.trust, from: receiver.from, origin: receiver.origin, steps: receiver.steps, isNullable: receiver.isNullable, isDeep: receiver.isDeep } : {}),
     });
   }

@@ -1,11 +1,12 @@
 /** What a condition says of a value when it had a certain outcome. */
 
-import type { CallPoint, Case } from "../facts/flow.ts";
+import { rootOf, type CallPoint, type Case } from "../facts/flow.ts";
 import type { FunctionFact } from "../facts/functions.ts";
 import type { GuardFact, Operand } from "../facts/knowledge.ts";
 import type { CodeNode } from "../facts/node.ts";
 import type { CallView } from "../facts/view.ts";
 import { argumentsOf } from "./arguments.ts";
+import { admittedByElements, admittedByEmptyFilter, admittedBySubset } from "./collection-guards.ts";
 import type { Engine } from "./engine.ts";
 import { Frame } from "./frame.ts";
 import { admitsWordsOnly, patternOf } from "./patterns.ts";
@@ -22,18 +23,50 @@ export function admittedByTest(engine: Engine, read: Read, condition: CodeNode, 
     case "any":
       return admittedByParts(engine, read, is.of, outcome, (is.kind === "all") === outcome);
     case "in":
-      return outcome !== is.negated && denotes(engine, read, is.item) && holdsHarmless(engine.valueOf(is.of, read.frame)) ? listed(read) : null;
+      return outcome !== is.negated && denotes(engine, read, bareOf(engine, is.item)) && holdsHarmless(engine.valueOf(is.of, read.frame)) ? listed(read) : null;
     case "equal":
       return admittedByEquality(engine, read, is, outcome !== is.negated);
+    case "subset":
+      return outcome !== is.negated ? admittedBySubset(engine, read, is) : null;
     case "typeof":
       return outcome !== is.negated && (is.is === "number" || is.is === "boolean") && denotes(engine, read, is.node)
         ? atom(read.node, { trust: "typed", type: "number", typedBy: "check" })
         : null;
     case "call":
-      return admittedByAnswer(engine, read, is.call, outcome);
+      return admittedByAnswer(engine, read, is.call, is.isFound === false ? !outcome : outcome, is.isFound !== undefined);
     case "truthy":
-      return !outcome && denotes(engine, read, is.node) && !read.otherwise ? constantText("") : null;
+      if (!outcome && denotes(engine, read, is.node) && !read.otherwise) return constantText("");
+      return admittedByKept(engine, read, is.node, outcome) ?? (outcome ? null : admittedByEmptyFilter(engine, read, counted(engine, is.node)));
   }
+}
+
+/** `bad.length`: what is counted. */
+function counted(engine: Engine, node: CodeNode): CodeNode {
+  const view = engine.code.view(node);
+  return view.kind === "field" && COUNTS.has(view.name) ? view.object : node;
+}
+
+const COUNTS = new Set(["length", "size"]);
+
+/** The expression whose answer a local keeps, as long as nothing has written what it speaks of since. */
+function keptIn(engine: Engine, read: Read, node: CodeNode): CodeNode | null {
+  const { code } = engine;
+  const view = code.view(node);
+  const fn = code.functionOf(node);
+  if (view.kind !== "name" || code.scopeOf(view.place, fn) !== fn) return null;
+  const [only, ...more] = code.writes(view.place, fn);
+  if (!only || more.length > 0 || only.source.kind !== "value" || only.how !== "set" || only.path.length > 0 || only.fallback) return null;
+  const [since] = code.range(only.node);
+  const root = rootOf(read.place);
+  const written = [...new Set([root, read.place])].flatMap((place) => code.writes(place, code.scopeOf(place, fn) ?? null));
+  return written.every((write) => code.range(write.node)[0] < since) ? only.source.node : null;
+}
+
+function admittedByKept(engine: Engine, read: Read, node: CodeNode, outcome: boolean): Value | null {
+  const at = counted(engine, node);
+  const kept = keptIn(engine, read, at);
+  if (!kept) return null;
+  return at === node ? admittedByTest(engine, read, kept, outcome) : outcome ? null : admittedByEmptyFilter(engine, read, kept);
 }
 
 /** `every`: all the parts had the outcome, one of them is enough; else any of them may have had it. */
@@ -44,12 +77,21 @@ function admittedByParts(engine: Engine, read: Read, parts: readonly CodeNode[],
   return sure.length === parts.length && sure.length > 0 ? either(sure) : null;
 }
 
-const denotes = (engine: Engine, read: Read, node: CodeNode): boolean => engine.code.pathOf(node) === read.place;
+export const denotes = (engine: Engine, read: Read, node: CodeNode): boolean => engine.code.pathOf(node) === read.place;
 
-const listed = (read: Read): Value => atom(read.node, { trust: "harmless", origin: "a fixed list" });
+/** A text as it was before `lower()` or `trim()`: with other letters, or blanks around it, it says the same. */
+function bareOf(engine: Engine, node: CodeNode): CodeNode {
+  const view = engine.code.view(node);
+  if (view.kind === "same" && engine.code.pathOf(node) === null) return bareOf(engine, view.node);
+  const callee = view.kind === "call" && view.args.length === 0 ? engine.code.view(view.callee) : null;
+  const step = callee?.kind === "field" ? engine.know.step(`*.${callee.name}`) : null;
+  return callee?.kind === "field" && step?.does === "same" && step.of === "receiver" ? bareOf(engine, callee.object) : node;
+}
+
+export const listed = (read: Read): Value => atom(read.node, { trust: "harmless", origin: "a fixed list" });
 
 /** Whether membership proves that a value is harmless: a list or the keys of a table, all of them constants; a text is no list. */
-function holdsHarmless(value: Value): boolean {
+export function holdsHarmless(value: Value): boolean {
   switch (value.kind) {
     case "list":
       return isHarmless(value);
@@ -69,22 +111,36 @@ function holdsHarmless(value: Value): boolean {
 
 function admittedByEquality(engine: Engine, read: Read, is: { readonly left: CodeNode; readonly right: CodeNode }, isEqual: boolean): Value | null {
   for (const [one, other] of [[is.left, is.right], [is.right, is.left]] as const) {
-    if (denotes(engine, read, one) && isEqual) {
+    if (isEqual && denotes(engine, read, bareOf(engine, one))) {
       const texts = constantsOf(engine.valueOf(other, read.frame));
       if (texts) return either(texts.map(constantText));
     }
   }
   // `list.indexOf(x) !== -1`
   const right = engine.valueOf(is.right, read.frame);
-  return right.kind === "atom" && right.constant === -1 ? admittedByAnswer(engine, read, is.left, !isEqual) : null;
+  if (right.kind !== "atom" || right.trust !== "harmless") return null;
+  if (right.constant === -1) return admittedByAnswer(engine, read, is.left, !isEqual, true);
+  if (right.constant === 0) return isEqual ? admittedByTest(engine, read, is.left, false) : null;
+  if (typeof right.constant === "boolean") return admittedByTest(engine, read, is.left, isEqual === right.constant);
+  return right.constant === null || right.path === "undefined" ? admittedByNothing(engine, read, is.left, isEqual) : null;
+}
+
+/** `match is None`: only of what the catalog knows; a function of the file may answer with other kinds of no. */
+function admittedByNothing(engine: Engine, read: Read, node: CodeNode, isNothing: boolean): Value | null {
+  const call = engine.code.view(node).kind === "name" ? keptIn(engine, read, node) : node;
+  const is = call ? engine.code.condition(call) : null;
+  const view = is?.kind === "call" ? engine.code.view(is.call) : null;
+  return is?.kind === "call" && view?.kind === "call" && guardOf(engine, view, read) ? admittedByAnswer(engine, read, is.call, !isNothing) : null;
 }
 
 /** A call in a condition: one the catalog knows as a check, or a function of the file that answers with one. */
-function admittedByAnswer(engine: Engine, read: Read, call: CodeNode, outcome: boolean): Value | null {
+function admittedByAnswer(engine: Engine, read: Read, call: CodeNode, outcome: boolean, isFound = false): Value | null {
   const view = engine.code.view(call);
   if (view.kind !== "call") return null;
   const fact = guardOf(engine, view, read);
-  if (fact) return outcome ? admittedByGuard(engine, read, view, fact) : null;
+  if (fact?.isPosition && !isFound) return null;
+  if (fact && outcome === (fact.answers ?? true)) return admittedByGuard(engine, read, view, fact);
+  if (fact) return outcome && fact.of.kind === "each" ? admittedByElements(engine, read, view, fact, "any") : null;
   return admittedByFunction(engine, read, view, call, outcome);
 }
 
@@ -98,7 +154,7 @@ function guardOf(engine: Engine, view: CallView, read: Read): GuardFact | null {
   return null;
 }
 
-function operandNode(engine: Engine, view: CallView, operand: Operand): CodeNode | null {
+export function operandNode(engine: Engine, view: CallView, operand: Operand): CodeNode | null {
   if (operand !== "receiver") return view.args.filter((arg) => arg.name === null)[operand]?.node ?? null;
   const callee = engine.code.view(view.callee);
   return callee.kind === "field" ? callee.object : null;
@@ -106,7 +162,9 @@ function operandNode(engine: Engine, view: CallView, operand: Operand): CodeNode
 
 function admittedByGuard(engine: Engine, read: Read, view: CallView, fact: GuardFact): Value | null {
   const item = operandNode(engine, view, fact.item);
-  if (!item || !denotes(engine, read, item)) return null;
+  if (!item) return null;
+  if (fact.of.kind === "each" || fact.of.kind === "subset" || fact.of.kind === "any") return admittedByElements(engine, read, view, fact, fact.of.kind);
+  if (!denotes(engine, read, bareOf(engine, item))) return null;
   if (fact.of.kind === "word") return listed(read);
   if (fact.of.kind === "integer") return atom(read.node, { trust: "typed", type: "integer", typedBy: "check" });
   const at = operandNode(engine, view, fact.of.at);
@@ -139,13 +197,13 @@ function admittedByFunction(engine: Engine, read: Read, view: CallView, call: Co
 }
 
 /** What a function lets through when it is asked for each element: `keys.filter((key) => ALLOWED.has(key))`. */
-export function admittedByFilter(engine: Engine, filter: Value, node: CodeNode): Value | null {
-  if (filter.kind === "atom") return filter.path !== null && engine.know.guard(filter.path)?.of.kind === "integer" ? atom(node, { trust: "typed", type: "integer", typedBy: "check" }) : null;
+export function admittedByFilter(engine: Engine, filter: Value, node: CodeNode, outcome = true): Value | null {
+  if (filter.kind === "atom") return outcome && filter.path !== null && engine.know.guard(filter.path)?.of.kind === "integer" ? atom(node, { trust: "typed", type: "integer", typedBy: "check" }) : null;
   if (filter.kind !== "function" || filter.fn.parameters.length === 0) return null;
   const { fn } = filter;
   const parameter = fn.parameters[0]?.node ?? node;
   const frame = new Frame({ fn, bound: new Map([[0, atom(parameter)]]), self: null, lexical: filter.frame instanceof Frame ? filter.frame : engine.root, caller: engine.root });
-  return admittedAtExits(engine, { place: engine.code.pathOf(parameter) ?? "", at: { kind: "dead" }, frame, node: parameter, name: fn.parameters[0]?.name ?? "" }, { fn, outcome: true }, node);
+  return admittedAtExits(engine, { place: engine.code.pathOf(parameter) ?? "", at: { kind: "dead" }, frame, node: parameter, name: fn.parameters[0]?.name ?? "" }, { fn, outcome }, node);
 }
 
 /** What is left of a parameter when a function answers with this outcome. */
@@ -160,6 +218,15 @@ function admittedAtExits(engine: Engine, read: Read, { fn, outcome }: { readonly
 }
 
 const relocated = (value: Value, node: CodeNode): Value => (value.kind === "atom" ? { ...value, node } : value);
+
+/** What is left of a value of the outside that a function compares with each element of a collection, when it says yes to one. */
+export function admittedByOne(engine: Engine, read: Read, fn: Value, element: Value): Value | null {
+  if (fn.kind !== "function") return null;
+  const frame = new Frame({ fn: fn.fn, bound: new Map([[0, element]]), self: null, lexical: fn.frame instanceof Frame ? fn.frame : engine.root, caller: read.frame });
+  const answers = engine.code.exits(fn.fn).flatMap((exit) => (mayBe(engine, exit.value, true, frame) ? [exit.value ? admittedByTest(engine, { ...read, at: exit.at, frame }, exit.value, true) : null] : []));
+  const sure = answers.filter((answer) => answer !== null);
+  return sure.length > 0 && sure.length === answers.length ? either(sure) : null;
+}
 
 /** Whether a returned value may count as the outcome: false when it is a constant that does not. */
 function mayBe(engine: Engine, value: CodeNode | null, outcome: boolean, frame: Frame): boolean {

@@ -3,11 +3,12 @@
 import type { ClassFact } from "../facts/functions.ts";
 import type { CodeNode } from "../facts/node.ts";
 import type { TypeFact } from "../facts/view.ts";
-import { elementOf } from "./arguments.ts";
+import { elementOf, noArguments } from "./arguments.ts";
 import { runsOnCatalogue } from "./catalogue.ts";
 import type { Engine } from "./engine.ts";
 import type { Frame } from "./frame.ts";
-import { readWrite } from "./reach.ts";
+import { changedAnywhere, readWrite } from "./reach.ts";
+import { promised } from "./schemas.ts";
 import { atom, constantOf, constantText, either, isHarmless, type Atom, type Value } from "./value.ts";
 
 /** An instance of a class of the file. */
@@ -53,7 +54,7 @@ export function fieldOf(engine: Engine, value: Value, name: string, node: CodeNo
     case "table":
       return value.entries.get(name) ?? value.rest ?? atom(node, { path: `table.${name}` });
     case "class":
-      return attributeOf(engine, value.cls, name, null, node) ?? unknownField(engine, null, name, node);
+      return attributeOf(engine, value.cls, name, null, { node, frame }) ?? ofEnumeration(engine, value.cls, name, node) ?? unknownField(engine, null, name, node);
     case "list":
     case "text":
       if (/^\d+$/.test(name)) return indexOf(engine, value, constantText(name), node);
@@ -62,19 +63,32 @@ export function fieldOf(engine: Engine, value: Value, name: string, node: CodeNo
     case "function":
       return atom(node, { path: null });
     case "atom":
-      return fieldOfAtom(engine, value, name, node);
+      return fieldOfAtom(engine, value, name, { node, frame });
   }
 }
 
-function fieldOfAtom(engine: Engine, value: Atom, name: string, node: CodeNode): Value {
+/** Where something is read. */
+interface Reading {
+  readonly node: CodeNode;
+  readonly frame: Frame;
+}
+
+/** What every enumeration has of its own. */
+function ofEnumeration(engine: Engine, cls: ClassFact, name: string, node: CodeNode): Value | null {
+  const fact = cls.isEnumeration ? engine.know.value(`enumeration.${name}`, true) : null;
+  return fact && engine.fromFact(fact, `enumeration.${name}`, node);
+}
+
+function fieldOfAtom(engine: Engine, value: Atom, name: string, reading: Reading): Value {
+  const { node } = reading;
   if (value.record) {
-    const own = attributeOf(engine, value.record, name, value, node);
+    const own = attributeOf(engine, value.record, name, value, reading);
     if (own) return own;
     const declared = engine.elsewhere.fieldOf(modelsOf(engine, value.record), name);
     const field = declared === null ? null : fieldValue(engine, `${declared}()`, node);
     if (field) return field;
   }
-  if (value.path === "super()") return superField(engine, value, name, node);
+  if (value.path === "super()") return superField(engine, value, name, reading);
   return unknownField(engine, value, name, node);
 }
 
@@ -96,11 +110,12 @@ function fieldValue(engine: Engine, declaration: string, node: CodeNode): Atom |
 }
 
 /** `super()._select()` composes what its base did, but only under the same name. */
-function superField(engine: Engine, value: Atom, name: string, node: CodeNode): Value {
+function superField(engine: Engine, value: Atom, name: string, reading: Reading): Value {
+  const { node } = reading;
   const method = engine.code.functionOf(node);
   const cls = engine.code.classOf(node);
   for (const parent of cls?.parents ?? []) {
-    const own = attributeOf(engine, parent, name, value, node);
+    const own = attributeOf(engine, parent, name, value, reading);
     if (own) return own;
   }
   return atom(node, method?.name === name ? { path: "super().same" } : { path: `?.${name}` });
@@ -138,11 +153,11 @@ function derived(engine: Engine, value: Atom | null, node: CodeNode): Atom {
 }
 
 /** The value of an attribute of a class or its instance; null when the class says nothing of it. */
-export function attributeOf(engine: Engine, cls: ClassFact, name: string, self: Value | null, node: CodeNode): Value | null {
-  const own = ownAttribute(engine, cls, name, self, node);
+export function attributeOf(engine: Engine, cls: ClassFact, name: string, self: Value | null, reading: Reading): Value | null {
+  const own = ownAttribute(engine, cls, name, self, reading);
   if (own) return own;
   for (const parent of ancestorsOf(cls)) {
-    const inherited = ownAttribute(engine, parent, name, self, node);
+    const inherited = ownAttribute(engine, parent, name, self, reading);
     if (inherited) return inherited;
   }
   return null;
@@ -160,18 +175,31 @@ function ancestorsOf(cls: ClassFact): readonly ClassFact[] {
   return found;
 }
 
-function ownAttribute(engine: Engine, cls: ClassFact, name: string, self: Value | null, node: CodeNode): Value | null {
+function ownAttribute(engine: Engine, cls: ClassFact, name: string, self: Value | null, { node, frame }: Reading): Value | null {
   const method = cls.methods.get(name);
-  if (method) return { kind: "function", fn: method, frame: engine.root, self };
+  if (method) {
+    const bound = { kind: "function", fn: method, frame: engine.root, self: self ?? (method.isOfClass ? { kind: "class", cls } : null) } as const;
+    return method.isGetter && self ? engine.apply(bound, noArguments(engine, node, frame), node, frame) : bound;
+  }
   if (cls.isEnumeration && self === null && cls.attributes.has(name)) return atom(node, { trust: "harmless", path: "enumeration[]", record: cls });
   if (cls.isEnumeration && self !== null && (name === "value" || name === "name")) return enumerated(engine, cls, name);
   const values = [
     ...(cls.attributes.get(name) ?? []).map((attribute) => attributeValue(engine, attribute.value, attribute.type, attribute.node, self)),
     ...engine.code.fieldWrites(cls, name).map((write) => readWrite(engine, write, engine.root)),
   ].filter((value) => value !== null);
-  if (values.length > 0) return either(values.length > 1 ? values.filter((value) => !isNothing(value)) : values);
-  return null;
+  if (values.length === 0) return null;
+  const value = either(values.length > 1 ? values.filter((one) => !isNothing(one)) : values);
+  return value.kind === "list" || value.kind === "table" ? grown(engine, cls, name, value) : value;
 }
+
+/** A container of an instance with what the methods of its class add to it, in whatever order. */
+const grown = (engine: Engine, cls: ClassFact, name: string, value: Value): Value =>
+  changedAnywhere(engine, value, (object, call) => {
+    const view = engine.code.view(object);
+    if (view.kind !== "field" || view.name !== name || engine.code.classOf(call) !== cls) return false;
+    const of = engine.code.view(view.object);
+    return of.kind === "self" || (of.kind === "name" && of.name === engine.code.functionOf(call)?.self);
+  });
 
 const isNothing = (value: Value) => value.kind === "atom" && value.trust === "harmless" && (value.constant === null || value.path === "undefined");
 
@@ -206,8 +234,15 @@ export function typedValue(engine: Engine, type: TypeFact, node: CodeNode, known
       return type.of ? { kind: "list", shape: "list", items: [], rest: typedValue(engine, type.of, node, known) } : atom(node, { ...known, type: "list" });
     case "object":
       return { kind: "table", entries: new Map([...type.fields].map(([name, field]) => [name, typedValue(engine, field, node, { ...known, parameter: null })])), rest: atom(node, known) };
-    case "instance":
-      return atom(node, { ...known, path: engine.know.canonical(type.path) });
+    case "schema":
+      return promised(engine, engine.valueOf(type.of), atom(node, known), node) ?? atom(node, known);
+    case "class":
+      return { ...instanceOf(engine, type.cls, node), ...known };
+    case "instance": {
+      const path = engine.know.canonical(type.path);
+      const fact = engine.know.value(path, true);
+      return fact ? { ...engine.fromFact(fact, path, node), ...known, typedBy: "annotation" } : atom(node, { ...known, path });
+    }
   }
 }
 
@@ -244,8 +279,16 @@ function elementPath(engine: Engine, path: string, constant: string | null): str
   return any !== `${path}[]` && own === `${path}.${constant}` && !engine.know.value(own, true) ? any : own;
 }
 
+/** The file's class that an element of a registry is: `env["a.model"]`. */
+function recordNamed(engine: Engine, value: Atom, name: string): ClassFact | null {
+  const any = `${value.path ?? "?"}[]`;
+  return engine.know.canonical(any) === any ? null : (engine.code.classes().find((cls) => modelsOf(engine, cls).includes(name)) ?? null);
+}
+
 function indexOfAtom(engine: Engine, value: Atom, constant: string | null, node: CodeNode): Atom {
   const path = elementPath(engine, value.path ?? "?", constant);
   const fact = engine.know.value(path, value.trust === "foreign");
-  return fact ? engine.fromFact(fact, path, node) : { ...derived(engine, value, node), path, record: constant === null || /^\d+$/.test(constant) ? value.record : null };
+  if (fact) return engine.fromFact(fact, path, node);
+  const isElement = constant === null || /^\d+$/.test(constant);
+  return { ...derived(engine, value, node), path, record: isElement ? value.record : recordNamed(engine, value, constant) };
 }

@@ -52,3 +52,14 @@ export function addedUp(values: readonly Value[], node: CodeNode): Value {
   const [first] = values.filter((value) => !isNumber(value));
   return first?.kind === "atom" ? { ...first, node, path: null, constant: undefined, parameter: null } : atom(node);
 }
+
+/** Whether a value holds others, as far as is known: a written one, or what was made of something unknown. */
+export const isCollection = (value: Value): boolean => value.kind === "list" || (value.kind === "atom" && value.type === "list");
+
+/** `a & b`: what is in both is in the harmless one; of numbers a number. */
+export function overlap(values: readonly Value[], node: CodeNode): Value {
+  const fixed = values.find((value) => value.kind === "list" && isHarmless(value));
+  if (fixed?.kind === "list") return list(fixed.shape, fixed.items.map((item) => ({ ...item, isOptional: true })), fixed.rest);
+  if (values.every(isNumber)) return atom(node, { trust: "typed", type: "integer", typedBy: "cast" });
+  return values.find(isCollection) ?? atom(node);
+}

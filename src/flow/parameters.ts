@@ -35,11 +35,8 @@ function declared(engine: Engine, fn: FunctionFact, index: number, parameter: Pa
   const known = { parameter: { fn, index } };
   const decorated = parameter.decorators.map((decorator) => engine.valueOf(decorator)).find((value) => value.kind === "atom" && value.trust === "foreign");
   if (decorated?.kind === "atom") return decoratedValue(engine, parameter, decorated.origin, node);
-  if (parameter.type && parameter.type.kind !== "text") {
-    const typed = typedValue(engine, parameter.type, node, known);
-    if (typed.kind !== "atom" || typed.trust !== "unknown" || (typed.path !== null && engine.know.canonical(typed.path) !== "Date()")) return withOrigin(engine, typed, fn, index, node);
-    if (typed.path !== null) return typed;
-  }
+  const typed = parameter.type && parameter.type.kind !== "text" ? typedValue(engine, parameter.type, node, known) : null;
+  if (typed && isTold(engine, typed)) return withOrigin(engine, typed, fn, index, node);
   const handed = fn.handedTo ? handedValue(engine, fn, index, node) : null;
   if (handed) return handed;
   const conventional = engine.know.byConvention(parameter.name);
@@ -48,8 +45,13 @@ function declared(engine: Engine, fn: FunctionFact, index: number, parameter: Pa
   if (entry && (entry.parameters === "all" || entry.parameters.includes(index))) {
     return atom(node, { ...known, trust: "foreign", origin: `a parameter of ${entry.origin.replace("{name}", `\`${fn.name}\``)}`, parameter: null });
   }
-  return atom(node, { ...known, path: kindOfDefault(engine, parameter) ?? `?${parameter.name}`, origin: originOf(fn) });
+  const path = typed?.kind === "atom" ? typed.path : null;
+  return atom(node, { ...known, path: kindOfDefault(engine, parameter) ?? path ?? `?${parameter.name}`, origin: originOf(fn) });
 }
+
+/** Whether a type says what a value is; that of another file says only what it is called. */
+const isTold = (engine: Engine, value: Value): boolean =>
+  value.kind !== "atom" || value.trust !== "unknown" || value.type === "date" || value.record !== null || engine.know.isKnown(value.path);
 
 function conventionalValue(engine: Engine, name: string, known: Partial<Atom>, node: CodeNode): Value {
   const path = engine.know.canonical(name);

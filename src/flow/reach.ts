@@ -10,9 +10,9 @@ import type { Engine } from "./engine.ts";
 import type { Answer } from "./open-answers.ts";
 import type { Frame } from "./frame.ts";
 import { admittedByCase, admittedByTest } from "./guards.ts";
-import { fieldOf, indexOf } from "./members.ts";
+import { fieldOf, indexOf, typedValue } from "./members.ts";
 import { parameterOf } from "./parameters.ts";
-import { changedByCall } from "./steps.ts";
+import { changedByCall } from "./container-changes.ts";
 import { atom, constantText, either, withStep, type Value } from "./value.ts";
 
 /** A question: what does `place` hold at a point? `otherwise` answers for a path (`self.x`) of which no write is in sight. */
@@ -108,7 +108,7 @@ export function readWrite(engine: Engine, write: Write, frame: Frame): Value {
   const { source } = write;
   switch (source.kind) {
     case "value":
-      return named(engine, write, along(engine, engine.valueOf(source.node, frame), write, frame));
+      return annotated(engine, write, named(engine, write, along(engine, engine.valueOf(source.node, frame), write, frame)));
     case "element":
       return along(engine, isCatalogueCursor(engine, source.of, source.of) ? atom(write.node, { trust: "harmless", origin: "the database's own catalogue", isDeep: true }) : elementOf(engine, engine.valueOf(source.of, frame), write.node), write, frame);
     case "key": {
@@ -137,6 +137,14 @@ export function imported(engine: Engine, path: string, node: CodeNode): Value {
   const canonical = engine.know.canonical(path);
   const fact = engine.know.value(canonical);
   return fact ? engine.fromFact(fact, canonical, node) : atom(node, { path: canonical });
+}
+
+/** A value of unknown kind is what its declaration says. */
+function annotated(engine: Engine, { source, path, node }: Write, value: Value): Value {
+  const type = source.kind === "value" && path.length === 0 ? source.type : null;
+  if (!type || type.kind === "text" || type.kind === "object" || type.kind === "list" || value.kind !== "atom" || value.trust === "harmless" || value.trust === "typed" || engine.know.isKnown(value.path)) return value;
+  const typed = typedValue(engine, type, node);
+  return typed.kind === "atom" && (typed.trust === "typed" || typed.record || engine.know.isKnown(typed.path)) ? typed : value;
 }
 
 function named(engine: Engine, write: Write, value: Value): Value {
@@ -204,16 +212,16 @@ const isRunningAlone = (frame: Frame, fn: FunctionFact) => frame.fn === fn && fr
 /** The one value of a captured variable, with what calls add to it anywhere in the file. */
 function changedLater(engine: Engine, read: Read, only: Write, frame: Frame): Value {
   const value = readWrite(engine, only, frame);
-  return value.kind === "list" || value.kind === "table" ? changedAnywhere(engine, value, read.place) : value;
+  return value.kind === "list" || value.kind === "table" ? changedAnywhere(engine, value, (object) => engine.code.pathOf(object) === read.place) : value;
 }
 
 /** A container with what methods that are called on it add to it, in whatever order. */
-export function changedAnywhere(engine: Engine, value: Value, place: string): Value {
+export function changedAnywhere(engine: Engine, value: Value, isIt: (object: CodeNode, call: CodeNode) => boolean): Value {
   const { code } = engine;
   return code.calls().reduce((known, { node, name }) => {
     const view = changes(engine, `${known.kind}.${name}`) ? code.view(node) : null;
     const callee = view?.kind === "call" ? code.view(view.callee) : null;
-    if (view?.kind !== "call" || callee?.kind !== "field" || code.pathOf(callee.object) !== place) return known;
+    if (view?.kind !== "call" || callee?.kind !== "field" || !isIt(callee.object, node)) return known;
     return changedByCall(engine, known, name, argumentsOf(engine, view, engine.root), node);
   }, value);
 }

@@ -2,17 +2,28 @@
 
 import type { StepKind } from "../facts/knowledge.ts";
 import type { CodeNode } from "../facts/node.ts";
-import { argumentsOf } from "./arguments.ts";
+import { argumentsOf, type Arguments } from "./arguments.ts";
 import type { Engine } from "./engine.ts";
 import type { Frame } from "./frame.ts";
 import { fieldOf } from "./members.ts";
-import { atom, list, type Atom, type Value } from "./value.ts";
+import { admitsWordsOnly, patternOf } from "./patterns.ts";
+import { atom, either, list, type Atom, type Value } from "./value.ts";
 
 type Gives = Extract<StepKind, { does: "schema" }>["gives"];
 
+interface SchemaCall {
+  readonly receiver: Value | null;
+  readonly args: Arguments;
+  readonly path: string;
+}
+
 /** A schema: an atom whose path says what it gives, and whose call says of what it is made. */
-export function schemaOf(gives: Gives, path: string, receiver: Value | null, node: CodeNode): Value | null {
+export function schemaOf(engine: Engine, gives: Gives, { receiver, args, path }: SchemaCall, node: CodeNode): Value | null {
   if (gives === "same") return receiver?.kind === "atom" ? receiver : null;
+  if (gives === "pattern") {
+    const pattern = patternOf(engine, args.at(0)?.value ?? atom(node));
+    return receiver?.kind === "atom" && pattern && admitsWordsOnly(pattern.source, pattern.flags, { start: false, end: false }) ? { ...receiver, path: "schema:listed" } : receiver;
+  }
   if (gives === "refined-integer") return receiver?.kind === "atom" && receiver.path?.startsWith("schema:number") ? { ...receiver, path: "schema:integer" } : receiver;
   return atom(node, { path: `schema:${gives}`, call: node, trust: "unknown", origin: path });
 }
@@ -21,6 +32,17 @@ export function schemaOf(gives: Gives, path: string, receiver: Value | null, nod
 export function parsed(engine: Engine, schema: Value | null, input: Value | null, node: CodeNode, frame: Frame): Value | null {
   if (schema?.kind !== "atom" || !schema.path?.startsWith("schema:")) return null;
   return valueOfSchema(engine, schema, input ?? atom(node), node, frame);
+}
+
+/** What a type says that is inferred from a schema: the same, as a promise. */
+export function promised(engine: Engine, schema: Value, input: Atom, node: CodeNode): Value | null {
+  return schema.kind === "atom" && schema.path?.startsWith("schema:") ? asPromise(valueOfSchema(engine, schema, input, node, engine.root)) : null;
+}
+
+function asPromise(value: Value): Value {
+  if (value.kind === "table") return { ...value, entries: new Map([...value.entries].map(([name, one]) => [name, asPromise(one)])) };
+  if (value.kind === "list") return { ...value, rest: value.rest && asPromise(value.rest) };
+  return value.kind === "atom" && (value.trust === "harmless" || value.trust === "typed") ? { ...value, trust: "typed", type: value.type ?? "text", typedBy: "annotation" } : value;
 }
 
 function valueOfSchema(engine: Engine, schema: Atom, input: Value, node: CodeNode, frame: Frame): Value {
@@ -34,6 +56,11 @@ function valueOfSchema(engine: Engine, schema: Atom, input: Value, node: CodeNod
       return atom(node, { trust: "harmless", origin: "a fixed list" });
     case "schema:object":
       return objectOf(engine, schema, from, node, frame);
+    case "schema:union": {
+      const view = schema.call ? engine.code.view(schema.call) : null;
+      const options = view?.kind === "call" ? (argumentsOf(engine, view, engine.root).at(0)?.value ?? null) : null;
+      return options?.kind === "list" ? either(options.items.map(({ value }) => (value.kind === "atom" ? valueOfSchema(engine, value, from, node, frame) : from))) : { ...from, node };
+    }
     case "schema:list": {
       const view = schema.call ? engine.code.view(schema.call) : null;
       const element = view?.kind === "call" && view.args[0] ? engine.valueOf(view.args[0].node) : null;

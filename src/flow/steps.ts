@@ -6,12 +6,12 @@ import { elementOf, type Arguments } from "./arguments.ts";
 import type { Engine } from "./engine.ts";
 import type { Frame } from "./frame.ts";
 import { braceFormat, joined, printf } from "./formats.ts";
-import { indexOf } from "./members.ts";
+import { fieldOf, indexOf } from "./members.ts";
 import { admittedByFilter } from "./guards.ts";
-import { leavesWordsOnly, patternOf } from "./patterns.ts";
-import { overlaid } from "./operators.ts";
+import { overlap } from "./operators.ts";
+import { admitsWordsOnly, leavesWordsOnly, patternOf } from "./patterns.ts";
 import { parsed, schemaOf } from "./schemas.ts";
-import { atom, concatenated, constantOf, constantText, either, hole, isHarmless, list, piecesOf, text, type Piece, type Table, type Value } from "./value.ts";
+import { atom, concatenated, constantOf, constantText, either, hole, isHarmless, list, piecesOf, text, type Piece, type Value } from "./value.ts";
 
 export interface StepCall {
   readonly step: StepKind;
@@ -53,6 +53,12 @@ export function runStep(engine: Engine, call: StepCall): Value | null {
       const value = args.operand(step.of, receiver);
       return isOfWords(engine, args.operand(step.pattern, receiver), args.operand(step.by, receiver), "g") ? words(node) : same(value, node);
     }
+    case "match":
+      return matched(engine, { pattern: args.operand(step.pattern, receiver), value: args.operand(step.of, receiver) }, step.isList === true, node);
+    case "overlap": {
+      const other = args.operand(step.with, receiver);
+      return receiver && other ? overlap([receiver, other], node) : null;
+    }
     case "repeat":
       return receiver?.kind === "text" ? text([{ kind: "choice", of: [[], receiver.pieces] }]) : null;
     case "split":
@@ -80,6 +86,13 @@ export function runStep(engine: Engine, call: StepCall): Value | null {
     }
     case "get":
       return got(engine, receiver, args, node);
+    case "field": {
+      const [object, name] = [args.operand(step.of, receiver), args.operand(step.name, receiver)];
+      const known = name ? constantOf(name) : null;
+      const value = object && known !== null ? fieldOf(engine, object, known, node, frame) : null;
+      const fallback = args.at(2)?.value;
+      return value && fallback ? either([value, fallback]) : value;
+    }
     case "keys":
     case "values":
     case "entries":
@@ -99,9 +112,11 @@ export function runStep(engine: Engine, call: StepCall): Value | null {
     case "locals":
       return locals(engine, node, frame);
     case "schema":
-      return schemaOf(step.gives, call.path, receiver, node);
-    case "parse":
-      return parsed(engine, receiver, args.at(0)?.value ?? null, node, frame);
+      return schemaOf(engine, step.gives, call, node);
+    case "parse": {
+      const value = parsed(engine, receiver, args.at(0)?.value ?? null, node, frame);
+      return value && step.into !== undefined ? { kind: "table", entries: new Map([[step.into, value]]), rest: atom(node) } : value;
+    }
     case "super":
       return atom(node, { path: "super()" });
   }
@@ -177,13 +192,24 @@ function spread(piece: Piece, mark: string, by: { readonly node: CodeNode; reado
   return piece.text.split(mark).flatMap((part, index) => [...(index > 0 ? piecesOf(by.value, by.node) : []), ...constantText(part).pieces]);
 }
 
+/** A match, with its groups: parts of the text, and words where the pattern admits nothing else. */
+function matched(engine: Engine, { pattern, value }: { readonly pattern: Value | null; readonly value: Value | null }, isList: boolean, node: CodeNode): Value | null {
+  const known = pattern ? patternOf(engine, pattern) : null;
+  const isOfWords = known !== null && admitsWordsOnly(known.source, known.flags, { start: true, end: true });
+  const from = value?.kind === "atom" ? value : null;
+  const match = isOfWords
+    ? atom(node, { trust: "harmless", origin: "word characters only", isDeep: true })
+    : atom(node, { trust: from?.trust === "foreign" ? "foreign" : "unknown", ...(from ? { from: from.from, origin: from.origin, steps: from.steps } : {}), isDeep: true });
+  return isList ? list("list", [], match) : match;
+}
+
 const pieceOf = (value: Value, node: CodeNode): Value => (value.kind === "atom" ? { ...value, node } : value);
 
 function asList(engine: Engine, value: Value | null, shape: "list" | "tuple" | "set", node: CodeNode): Value {
   if (!value) return list(shape, []);
   if (value.kind === "list") return list(shape, value.items, value.rest);
   if (value.kind === "union") return either(value.of.map((one) => asList(engine, one, shape, node)));
-  return value.kind === "atom" ? { ...value, node } : list(shape, [], elementOf(engine, value, node));
+  return value.kind === "atom" ? { ...value, node, type: "list" } : list(shape, [], elementOf(engine, value, node));
 }
 
 function sized(args: Arguments, node: CodeNode): Value {
@@ -240,6 +266,7 @@ function got(engine: Engine, receiver: Value | null, args: Arguments, node: Code
 function parts(engine: Engine, does: "keys" | "values" | "entries", value: Value | null, node: CodeNode): Value | null {
   if (!value) return null;
   if (value.kind === "list") return does === "values" ? value : does === "keys" ? list("list", [], atom(node, { trust: "typed", type: "integer", typedBy: "check" })) : enumerated(engine, value, node);
+  if (value.kind === "class") return list("list", [], elementOf(engine, value, node));
   if (value.kind !== "table") return value.kind === "atom" && value.trust !== "unknown" ? { ...value, node } : list("list", [], atom(node));
   const pairs = [...value.entries].map(([key, one]) => {
     const item = does === "keys" ? constantText(key) : does === "values" ? one : list("tuple", [{ value: constantText(key), isOptional: false }, { value: one, isOptional: false }]);
@@ -289,42 +316,4 @@ function locals(engine: Engine, node: CodeNode, frame: Frame): Value {
     entries.set(name, engine.valueOfName(name, node, frame));
   }
   return { kind: "table", entries, rest: null };
-}
-
-/** A container after a call on it: `parts.append(x)`, `rows.extend(more)`, `options.update(more)`. */
-export function changedByCall(engine: Engine, before: Value, name: string, args: Arguments, node: CodeNode): Value {
-  const step = engine.know.step(`${before.kind}.${name}`);
-  if (before.kind === "union") return either(before.of.map((one) => changedByCall(engine, one, name, args, node)));
-  if (before.kind === "list" && step?.does === "append") {
-    const added = args.rest(0);
-    if (added.kind !== "list") return before;
-    if (step.of === "arguments") {
-      const [only] = added.items.slice(-1);
-      const items = name === "insert" ? (only ? [only] : []) : added.items;
-      return list(before.shape, [...before.items, ...items], added.rest ? either([added.rest, ...(before.rest ? [before.rest] : [])]) : before.rest);
-    }
-    const more = args.at(0)?.value;
-    if (more?.kind === "list") return list(before.shape, [...before.items, ...more.items], more.rest ? either([more.rest, ...(before.rest ? [before.rest] : [])]) : before.rest);
-    const element = more ? elementOf(engine, more, node) : atom(node);
-    return list(before.shape, before.items, before.rest ? either([before.rest, element]) : element);
-  }
-  if (before.kind === "table" && (step?.does === "merge" || (step?.does === "get" && step.stores))) return merged(before, args);
-  return before;
-}
-
-function merged(before: Table, args: Arguments): Value {
-  const more = args.at(0)?.value;
-  const entries = new Map(before.entries);
-  for (const [name, passed] of args.named()) entries.set(name, passed.value);
-  const unknown: Value[] = [];
-  if (more?.kind === "table") {
-    if (more.rest) overlaid(entries, unknown, more.rest);
-    for (const [name, value] of more.entries) entries.set(name, value);
-  } else if (more?.kind === "atom" && !args.at(1)) overlaid(entries, unknown, more);
-  // `map.set(key, value)` and `setdefault(key, value)` name one entry.
-  const value = args.at(1)?.value;
-  const key = more ? constantOf(more) : null;
-  if (value && key !== null) entries.set(key, value);
-  const rests = [before.rest, ...unknown, value && key === null ? value : null].filter((one) => one !== null);
-  return { kind: "table", entries, rest: rests.length > 0 ? either(rests) : null };
 }

@@ -27,21 +27,36 @@ for (const specimen of specimens) {
   }
 }
 
-/** What is found on a line under both presets, in a specimen's words. */
-function outcomeAt(specimen: Specimen, line: number, all: readonly Framework[] = frameworks): string {
-  const words = (preset: "recommended" | "strict") => foundIn(specimen, all, preset).filter((one) => one.line === line).map((one) => one.words).join(" + ");
-  const [recommended, strict] = [words("recommended"), words("strict")];
+/** What is found on each line under both presets, in a specimen's words. */
+function outcomesOf(specimen: Specimen): ReadonlyMap<number, string> {
+  const [recommended, strict] = (["recommended", "strict"] as const).map((preset) => foundIn(specimen, frameworks, preset));
+  const wordsOf = (found: readonly Found[] = [], line: number) => found.filter((one) => one.line === line).map(({ words }) => words).join(" + ");
+  const lines = [...(recommended ?? []), ...(strict ?? []), ...specimen.expectations].map(({ line }) => line).sort((one, other) => one - other);
+  return new Map(lines.map((line) => [line, inWords(wordsOf(recommended, line), wordsOf(strict, line))]));
+}
+
+function inWords(recommended: string, strict: string): string {
   if (recommended === strict) return recommended === "" ? "silent" : recommended;
   if (recommended === "") return strict.startsWith("typed") ? strict : `strict ${strict}`;
   return `${recommended}, strict ${strict}`;
 }
 
-const onLine = (specimen: Specimen, line: number, all: readonly Framework[]): readonly Found[] =>
-  (["recommended", "strict"] as const).flatMap((preset) => foundIn(specimen, all, preset).filter((one) => one.line === line));
+const PRESETS = ["strict", "recommended"] as const;
 
-/** Whether other frameworks find something else on a proof's line, or repair it otherwise. */
-const isChanged = ({ specimen, expectation: { line } }: Proof, all: readonly Framework[]): boolean =>
-  JSON.stringify(onLine(specimen, line, all)) !== JSON.stringify(onLine(specimen, line, frameworks));
+const asTheyAre = new Map<Specimen, Map<string, string>>();
+
+/** What is found by the catalog as it is, spelled out once for each question. */
+function spelledOut(specimen: Specimen, preset: (typeof PRESETS)[number], line: number | null): string {
+  const known = asTheyAre.get(specimen) ?? new Map<string, string>();
+  asTheyAre.set(specimen, known);
+  const found = known.get(`${preset} ${line}`) ?? JSON.stringify(foundIn(specimen, frameworks, preset, line));
+  known.set(`${preset} ${line}`, found);
+  return found;
+}
+
+/** Whether other frameworks find something else in a specimen, or repair it otherwise; on one line of it where one is given. */
+const isChanged = (specimen: Specimen, line: number | null, all: readonly Framework[]): boolean =>
+  PRESETS.some((preset) => JSON.stringify(foundIn(specimen, all, preset, line)) !== spelledOut(specimen, preset, line));
 
 describe("links", () => {
   it.each(frameworks)("$name", ({ see, rows }) => {
@@ -57,12 +72,13 @@ it("no name stands in two rows", () => {
 describe("specimens", () => {
   it.each(specimens)("$name", (specimen) => {
     const lines = specimen.code.split("\n");
-    const at = [...new Set([...specimen.expectations.map(({ line }) => line), ...(["recommended", "strict"] as const).flatMap((preset) => foundIn(specimen, frameworks, preset).map(({ line }) => line))])].sort((a, b) => a - b);
-    expect(at.map((line) => `${withoutComment(lines[line - 1] ?? "")} ⇒ ${outcomeAt(specimen, line)}`)).toEqual(
-      at.map((line) => `${withoutComment(lines[line - 1] ?? "")} ⇒ ${specimen.expectations.find((one) => one.line === line)?.outcome ?? "silent"}`),
-    );
-    const stated = specimen.expectations.filter(({ repaired }) => repaired !== null);
-    expect(stated.map(({ line }) => withoutComment(foundIn(specimen, frameworks, "strict").find((one) => one.line === line)?.repaired ?? "nothing"))).toEqual(stated.map(({ repaired }) => repaired));
+    const spelled = (line: number, outcome: string) => `${withoutComment(lines[line - 1] ?? "")} ⇒ ${outcome}`;
+    const stated = new Map(specimen.expectations.map(({ line, outcome }) => [line, outcome]));
+    const outcomes = [...outcomesOf(specimen)];
+    expect(outcomes.map(([line, outcome]) => spelled(line, outcome))).toEqual(outcomes.map(([line]) => spelled(line, stated.get(line) ?? "silent")));
+    const repaired = specimen.expectations.filter((one) => one.repaired !== null);
+    const found = foundIn(specimen, frameworks, "strict");
+    expect(repaired.map(({ line }) => withoutComment(found.find((one) => one.line === line)?.repaired ?? "nothing"))).toEqual(repaired.map((one) => one.repaired));
   });
 });
 
@@ -74,8 +90,7 @@ describe.each(frameworks)("$name", (framework) => {
   });
 
   it("decides by each name what its specimen shows", () => {
-    const idle = own.filter((one) => (proofs.get(keyOf(one)) ?? []).some((proof) => !isChanged(proof, without(frameworks, one))));
-    expect(idle.map(keyOf)).toEqual([]);
+    expect(own.filter(isIdle).map(keyOf)).toEqual([]);
   });
 
   it("says nothing in a row that no specimen needs", () => {
@@ -83,9 +98,17 @@ describe.each(frameworks)("$name", (framework) => {
   });
 });
 
-/** Whether a specimen of a row finds something else by the lesser row. */
+/** Whether a line that names a name shows the same without it. */
+function isIdle(one: Named): boolean {
+  const others = without(frameworks, one);
+  return (proofs.get(keyOf(one)) ?? []).some(({ specimen, expectation: { line } }) => !isChanged(specimen, line, others));
+}
+
+/** Whether a program on a row's page finds something else by the lesser row; the row's own specimens are asked first. */
 function isNeeded({ name, language }: Framework, row: Row, lesser: Row): boolean {
   const less = replaced(frameworks, row, lesser);
   const own = new Set(namesOf(row).flatMap((path) => proofs.get(keyOf({ language, framework: name, family: familyOf(row), path })) ?? []).map(({ specimen }) => specimen));
-  return [...own].some((specimen) => (["recommended", "strict"] as const).some((preset) => JSON.stringify(foundIn(specimen, less, preset)) !== JSON.stringify(foundIn(specimen, frameworks, preset))));
+  const pages = new Set([...own].map(({ page }) => page));
+  const others = specimens.filter((specimen) => specimen.language === language && pages.has(specimen.page) && !own.has(specimen));
+  return [...own, ...others].some((specimen) => isChanged(specimen, null, less));
 }

@@ -1,6 +1,6 @@
 /** What the rule finds in a program by a catalog of the test's own: a file is put together as `src/core/file.ts` does. */
 
-import { Linter, type Rule, type SourceCode } from "eslint";
+import { Linter, type Rule } from "eslint";
 import type { SourceCode as TsSourceCode } from "@typescript-eslint/utils/ts-eslint";
 import { vi } from "vitest";
 import type { Framework } from "../../src/catalog/schema.ts";
@@ -29,6 +29,7 @@ export interface Found {
 
 const linter = new Linter({ configType: "flat" });
 const known = new Map<Specimen, CodeFacts>();
+const catalogs = new WeakMap<readonly Framework[], Map<string, Catalog>>();
 
 /** The facts of a program, which no catalog changes. */
 function factsOf(specimen: Specimen): CodeFacts {
@@ -44,14 +45,33 @@ function readFacts({ code, file, name }: Specimen): CodeFacts {
   return source instanceof PythonSourceCode ? new PythonFacts(source, file) : new JavaScriptFacts(source as Readonly<TsSourceCode>, file, () => null);
 }
 
-/** What is found in a specimen under a preset, when these frameworks are all there is. */
-export function foundIn(specimen: Specimen, frameworks: readonly Framework[], preset: Preset): readonly Found[] {
+/** One catalog for each list of frameworks, which a test hands over once for each language. */
+function catalogOf(frameworks: readonly Framework[], language: Specimen["language"]): Catalog {
+  const own = catalogs.get(frameworks)?.get(language) ?? new Catalog(frameworks, language);
+  catalogs.set(frameworks, (catalogs.get(frameworks) ?? new Map<string, Catalog>()).set(language, own));
+  return own;
+}
+
+/** The facts of a program as if it had no calls but those of one line; the reasoning behind them sees all. */
+function onLine(code: CodeFacts, line: number): CodeFacts {
+  const calls = code.calls().filter(({ node }) => code.place(node).start.line === line);
+  return new Proxy(code, {
+    get: (target, name) => {
+      if (name === "calls") return () => calls;
+      const own: unknown = Reflect.get(target, name, target);
+      return typeof own === "function" ? (own.bind(target) as unknown) : own;
+    },
+  });
+}
+
+/** What is found in a specimen, or on one line of it, under a preset, when these frameworks are all there is. */
+export function foundIn(specimen: Specimen, frameworks: readonly Framework[], preset: Preset, line: number | null = null): readonly Found[] {
   const code = factsOf(specimen);
-  const catalog = new Catalog(frameworks, specimen.language);
-  given.file = { code, catalog, engine: new Engine(code, catalog) } satisfies LintedFile;
+  const catalog = catalogOf(frameworks, specimen.language);
+  given.file = { code: line === null ? code : onLine(code, line), catalog, engine: new Engine(code, catalog) } satisfies LintedFile;
   const found: Found[] = [];
   const context = {
-    settings: { pitfalls: { preset } }, options: [], filename: specimen.file, sourceCode: {} as SourceCode,
+    settings: { pitfalls: { preset } }, options: [], filename: specimen.file, sourceCode: {},
     report: (report: Rule.ReportDescriptor) => { found.push(readReport(specimen, report)); },
   };
   rule.create(context as unknown as Rule.RuleContext)["Program:exit"]?.({} as never);

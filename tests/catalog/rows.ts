@@ -97,7 +97,8 @@ export function lesserRows(row: Row): readonly Lesser[] {
     case "source":
     case "own": {
       const { quoted, isNullable, rowOf, ...value } = row.value;
-      const kept = { quoted, isNullable, rowOf };
+      // A name's quotes are told apart from a text's by nobody yet.
+      const kept = { quoted: quoted === "literal" ? quoted : undefined, isNullable, rowOf };
       return Object.entries(kept).flatMap(([what, own]) => (own === undefined ? [] : [{ what, row: { ...row, value: { ...value, ...defined({ ...kept, [what]: undefined }) } } }]));
     }
     case "name":

@@ -16,7 +16,9 @@ export interface Expectation {
 }
 
 export interface Specimen {
-  /** `pg.md: clients and pools, program 2`. */
+  /** `postgres.md`. */
+  readonly page: string;
+  /** `postgres.md: clients and pools, program 2`. */
   readonly name: string;
   readonly language: Language;
   /** The name that the program is linted under. */
@@ -40,7 +42,7 @@ function specimensIn(file: string, page: string): readonly Specimen[] {
   let heading = "";
   for (const [, title, kind, code] of page.matchAll(/^#+ (.*)$|^```(py|js|ts)\n([^]*?)^```$/gm)) {
     if (title !== undefined) heading = title;
-    else if (kind !== undefined && code !== undefined) found.push({ name: `${file}: ${heading}, program ${found.length + 1}`, language: kind === "py" ? "python" : "javascript", file: FILES[kind] ?? "", code, expectations: expectationsIn(code) });
+    else if (kind !== undefined && code !== undefined) found.push({ page: file, name: `${file}: ${heading}, program ${found.length + 1}`, language: kind === "py" ? "python" : "javascript", file: FILES[kind] ?? "", code, expectations: expectationsIn(code) });
   }
   return found;
 }

@@ -27,7 +27,7 @@ function nodesOf(of: object): readonly { readonly node: CodeNode; readonly paren
 const partsOf = (view: View): readonly CodeNode[] => {
   switch (view.kind) {
     case "template": return view.pieces.map((piece) => piece.node);
-    case "sum": case "repeat": return [view.left, view.right];
+    case "sum": case "repeat": case "overlap": return [view.left, view.right];
     case "percent": return [view.text, view.values];
     case "field": case "slice": return [view.object];
     case "index": return [view.object, view.key];

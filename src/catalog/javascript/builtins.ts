@@ -22,6 +22,10 @@ export const javascriptBuiltins = framework({
     step(methods("replace", "replaceAll"), { does: "replace" }, { see: `${MDN}String/replace` }),
     step(["text.repeat"], { does: "repeat" }, { see: `${MDN}String/repeat` }),
     step(methods("split"), { does: "split" }, { see: `${MDN}String/split` }),
+    step(methods("match"), { does: "match", pattern: 0, of: "receiver" }, { see: `${MDN}String/match` }),
+    step(methods("matchAll"), { does: "match", pattern: 0, of: "receiver", isList: true }, { see: `${MDN}String/matchAll` }),
+    step(["pattern.exec", "RegExp().exec"], { does: "match", pattern: "receiver", of: 0 }, { see: `${MDN}RegExp/exec` }),
+    step(methods("intersection"), { does: "overlap", with: 0 }, { see: `${MDN}Set/intersection` }),
     step(methods("join"), { does: "join", list: "receiver", separator: 0 }, { see: `${MDN}Array/join` }),
     step(methods("sort", "reverse", "toSorted", "toReversed", "flat", "splice"), { does: "list", of: "receiver", shape: "list" }, { see: `${MDN}Array` }),
     step(["Array.from"], { does: "list", of: 0, shape: "list" }, { see: `${MDN}Array/from` }),
@@ -41,6 +45,7 @@ export const javascriptBuiltins = framework({
     step(["table.get"], { does: "get" }, { see: `${MDN}Map/get` }),
     step(["Object.keys", "Object.getOwnPropertyNames", "Reflect.ownKeys"], { does: "keys", of: 0 }, { see: `${MDN}Object/keys` }),
     step(["table.keys"], { does: "keys", of: "receiver" }, { see: `${MDN}Map/keys` }),
+    step(["Reflect.get"], { does: "field", of: 0, name: 1 }, { see: "https://developer.mozilla.org/docs/Web/JavaScript/Reference/Global_Objects/Reflect/get" }),
     step(["Object.values"], { does: "values", of: 0 }, { see: `${MDN}Object/values` }),
     step(["table.values", "list.values"], { does: "values", of: "receiver" }, { see: `${MDN}Map/values` }),
     step(["Object.entries"], { does: "entries", of: 0 }, { see: `${MDN}Object/entries` }),
@@ -58,15 +63,23 @@ export const javascriptBuiltins = framework({
     own(["node:crypto.randomUUID()", "crypto.randomUUID()", "node:crypto.createHash().update().digest()", "uuid.v4()", "nanoid.nanoid()"], { deep: true }, { see: `${NODE}crypto.html#cryptorandomuuidoptions` }),
     own(["node:fs.readFileSync()", "node:fs/promises.readFile()", "node:fs.promises.readFile()", "node:fs/promises.readdir()", "node:fs.readdirSync()"], { deep: true }, { see: `${NODE}fs.html` }),
     source(["location", "window.location", "document.location", "document.URL", "document.referrer", "document.cookie"], "the address of the page", { see: "https://developer.mozilla.org/docs/Web/API/Location" }),
-    guard(methods("includes", "has", "indexOf", "hasOwnProperty"), { item: 0, of: { kind: "list", at: "receiver" } }, { see: `${MDN}Set/has` }),
+    guard(methods("every"), { item: "receiver", of: { kind: "each", at: 0 } }, { see: `${MDN}Array/every` }),
+    guard(methods("some"), { item: "receiver", of: { kind: "each", at: 0 }, answers: false }, { see: `${MDN}Array/some` }),
+    guard(methods("isSubsetOf"), { item: "receiver", of: { kind: "subset", at: 0 } }, { see: `${MDN}Set/isSubsetOf` }),
+    guard(methods("isSupersetOf"), { item: 0, of: { kind: "subset", at: "receiver" } }, { see: `${MDN}Set/isSupersetOf` }),
+    guard(["table.get"], { item: 0, of: { kind: "list", at: "receiver" } }, { see: `${MDN}Map/get` }),
+    guard(methods("find", "findLast"), { item: "receiver", of: { kind: "any", at: 0 } }, { see: `${MDN}Array/find` }),
+    guard(methods("findIndex", "findLastIndex"), { item: "receiver", of: { kind: "any", at: 0 }, isPosition: true }, { see: `${MDN}Array/findIndex` }),
+    guard(methods("includes", "has", "hasOwnProperty"), { item: 0, of: { kind: "list", at: "receiver" } }, { see: `${MDN}Set/has` }),
+    guard(methods("indexOf", "lastIndexOf"), { item: 0, of: { kind: "list", at: "receiver" }, isPosition: true }, { see: `${MDN}Array/indexOf` }),
     guard(["Object.hasOwn", "Object.prototype.hasOwnProperty.call"], { item: 1, of: { kind: "list", at: 0 } }, { see: `${MDN}Object/hasOwn` }),
-    guard(["pattern.test"], { item: 0, of: { kind: "pattern", at: "receiver" } }, { see: `${MDN}RegExp/test` }),
+    guard(["pattern.test", "pattern.exec", "RegExp().test", "RegExp().exec"], { item: 0, of: { kind: "pattern", at: "receiver" } }, { see: `${MDN}RegExp/test` }),
     guard(methods("match"), { item: "receiver", of: { kind: "pattern", at: 0 } }, { see: `${MDN}String/match` }),
     guard(["Number.isInteger", "Number.isSafeInteger"], { item: 0, of: { kind: "integer" } }, { see: `${MDN}Number/isInteger` }),
   ],
 });
 
-const KINDS = ["text", "number", "integer", "listed", "object", "list"];
+const KINDS = ["text", "number", "integer", "listed", "object", "list", "union"];
 const KEEPING = ["min", "max", "positive", "nonnegative", "optional", "nullable", "default", "describe", "length", "refine", "strict", "partial", "nonempty", "brand", "readonly", "gte", "lte", "gt", "lt"];
 
 export const zod = framework({
@@ -79,8 +92,11 @@ export const zod = framework({
     step(["zod.enum", "zod.nativeEnum", "zod.literal"], { does: "schema", gives: "listed" }, { see: "https://zod.dev/api#enums" }),
     step(["zod.object", "zod.strictObject"], { does: "schema", gives: "object" }, { see: "https://zod.dev/api#objects" }),
     step(["zod.array"], { does: "schema", gives: "list" }, { see: "https://zod.dev/api#arrays" }),
+    step(["schema:text.regex"], { does: "schema", gives: "pattern" }, { see: "https://zod.dev/api#strings" }),
+    step(["zod.union"], { does: "schema", gives: "union" }, { see: "https://zod.dev/api#unions" }),
     step(["schema:number.int", "schema:number.safe"], { does: "schema", gives: "refined-integer" }, { see: "https://zod.dev/api#integers" }),
     ...KINDS.map((kind) => step(KEEPING.map((method) => `schema:${kind}.${method}`), { does: "schema", gives: "same" })),
     step(KINDS.flatMap((kind) => [`schema:${kind}.parse`, `schema:${kind}.parseAsync`]), { does: "parse" }, { see: "https://zod.dev/basics#parsing-data" }),
+    step(KINDS.flatMap((kind) => [`schema:${kind}.safeParse`, `schema:${kind}.safeParseAsync`]), { does: "parse", into: "data" }, { see: "https://zod.dev/basics#handling-errors" }),
   ],
 });

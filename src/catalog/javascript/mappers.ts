@@ -78,8 +78,8 @@ export const mikroOrm = framework({
   name: "MikroORM", language: "javascript", see: MIKRO,
   rows: [
     name("@mikro-orm/core.**", DRIVERS.map((one) => `@mikro-orm/${one}.**`)),
-    name("mikro:em", ["EntityManager()", "SqlEntityManager()", "MikroORM.init().em", "MikroORM().em"].map((one) => `@mikro-orm/core.${one}`)),
-    name("mikro:em", ["mikro:em.fork()", "mikro:em.getConnection()", "mikro:em.transactional(#0)"]),
+    name("mikro:orm", ["@mikro-orm/core.MikroORM()", "@mikro-orm/core.MikroORM.init()"]),
+    name("mikro:em", ["@mikro-orm/core.EntityManager()", "@mikro-orm/core.SqlEntityManager()", "mikro:orm.em", "mikro:em.fork()", "mikro:em.getConnection()", "mikro:em.transactional(#0)"]),
     name("knex:db", ["mikro:em.getKnex()"], { see: "https://mikro-orm.io/docs/query-builder#using-knex" }),
     sink(["mikro:em.execute"], { scope: "statement", text: FIRST, values: SECOND, driver: D.KNEX, see: "https://mikro-orm.io/docs/query-builder#raw-queries" }),
     sink(["@mikro-orm/core.raw"], { scope: "fragment", text: FIRST, values: SECOND, driver: D.KNEX }),

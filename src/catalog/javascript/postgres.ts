@@ -44,17 +44,17 @@ const FORMATTING = "https://vitaly-t.github.io/pg-promise/formatting.html";
 export const pgPromise = framework({
   name: "pg-promise", language: "javascript", see: FORMATTING,
   rows: [
-    name("pg-promise()", ["pg-promise.IMain()"]),
-    name("pg-promise:db", ["pg-promise()()", "pg-promise.IDatabase()", "pg-promise.ITask()", "pg-promise:db.task(#0)", "pg-promise:db.tx(#0)", "pg-promise:db.taskIf(#0)", "pg-promise:db.txIf(#0)"]),
+    name("pg-promise:main", ["pg-promise()", "pg-promise.IMain()"]),
+    name("pg-promise:db", ["pg-promise:main()", "pg-promise.IDatabase()", "pg-promise.ITask()", "pg-promise:db.task(#0)", "pg-promise:db.tx(#0)", "pg-promise:db.taskIf(#0)", "pg-promise:db.txIf(#0)"]),
     sink(PROMISED.map((one) => `pg-promise:db.${one}`), { scope: "statement", text: FIRST, values: SECOND, driver: D.PG_PROMISE, raw: RAW_MARKS, see: "https://vitaly-t.github.io/pg-promise/Database.html" }),
-    ...["pg-promise.ParameterizedQuery", "pg-promise().ParameterizedQuery", "pg-promise.PreparedStatement", "pg-promise().PreparedStatement"].map((one) => sink([one, `${one}()`], {
+    ...["pg-promise.ParameterizedQuery", "pg-promise:main.ParameterizedQuery", "pg-promise.PreparedStatement", "pg-promise:main.PreparedStatement"].map((one) => sink([one, `${one}()`], {
       scope: "statement", text: one.endsWith("Query") ? [{ position: 0 }, { position: 0, property: "text" }] : [{ position: 0, property: "text" }],
       values: null, objectValues: { kind: "property", position: 0, name: "values", before: "text" }, driver: D.PG_LIKE, see: "https://vitaly-t.github.io/pg-promise/ParameterizedQuery.html",
     })),
-    sink(["pg-promise().as.format", "pg-promise.as.format"], { scope: "statement", text: FIRST, values: SECOND, driver: D.PG_PROMISE, raw: RAW_MARKS, see: `${FORMATTING}#.format` }),
-    clean(["pg-promise().as.format()", "pg-promise.as.format()"], "fragment", { see: `${FORMATTING}#.format` }),
-    clean(["pg-promise().as.name()", "pg-promise().as.alias()", "pg-promise.as.name()", "pg-promise.as.alias()"], "identifier"),
-    clean(["text", "csv", "json", "array", "date"].flatMap((one) => [`pg-promise().as.${one}()`, `pg-promise.as.${one}()`]), "literal"),
+    sink(["pg-promise:main.as.format", "pg-promise.as.format"], { scope: "statement", text: FIRST, values: SECOND, driver: D.PG_PROMISE, raw: RAW_MARKS, see: `${FORMATTING}#.format` }),
+    clean(["pg-promise:main.as.format()", "pg-promise.as.format()"], "fragment", { see: `${FORMATTING}#.format` }),
+    clean(["pg-promise:main.as.name()", "pg-promise:main.as.alias()", "pg-promise.as.name()", "pg-promise.as.alias()"], "identifier"),
+    clean(["text", "csv", "json", "array", "date"].flatMap((one) => [`pg-promise:main.as.${one}()`, `pg-promise.as.${one}()`]), "literal"),
   ],
 });
 

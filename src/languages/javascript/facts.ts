@@ -56,6 +56,13 @@ export class JavaScriptFacts implements CodeFacts {
     return this.#known.calls;
   }
 
+  classes(): readonly ClassFact[] {
+    return this.root.body.flatMap((statement) => {
+      const declared = statement.type === T.ExportNamedDeclaration || statement.type === T.ExportDefaultDeclaration ? statement.declaration : statement;
+      return declared && isClass(declared) ? [this.#known.functions.class(declared)] : [];
+    });
+  }
+
   view(node: CodeNode): View {
     const own = js(node);
     const known = this.#views.get(own);
@@ -76,6 +83,7 @@ export class JavaScriptFacts implements CodeFacts {
       names: this.#known.names,
       visitorKeys: this.#source.visitorKeys,
       fn: (node) => this.#known.functions.of(node),
+      typeOf: (type) => this.#known.context.typeOf(type),
     });
     this.#graphs.set(fn, graph);
     return graph;

@@ -4,6 +4,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { FlowBuilder } from "../../facts/flow-builder.ts";
 import type { Selector, WriteSource } from "../../facts/flow.ts";
 import type { FunctionFact } from "../../facts/functions.ts";
+import type { TypeFact } from "../../facts/view.ts";
 import type { Names } from "./names.ts";
 import { bare, childrenOf, keyName, T, type JsFunction, type JsNode } from "./nodes.ts";
 
@@ -11,6 +12,7 @@ export interface FlowContext {
   readonly names: Names;
   readonly visitorKeys: Readonly<Record<string, readonly string[] | undefined>>;
   fn(node: JsFunction): FunctionFact;
+  typeOf(node: TSESTree.TypeNode): TypeFact | null;
 }
 
 const TYPES = new Set(["typeAnnotation", "typeArguments", "returnType"]);
@@ -159,7 +161,7 @@ export abstract class ExpressionWalker {
       case T.VariableDeclarator:
         if (node.init) {
           this.visit(node.init);
-          this.pattern(node.id, { kind: "value", node: node.init }, [], null);
+          this.pattern(node.id, { kind: "value", node: node.init, type: node.id.typeAnnotation ? this.context.typeOf(node.id.typeAnnotation.typeAnnotation) : null }, [], null);
         } else if (node.id.type === T.Identifier && node.parent.kind !== "var") {
           flow.write({ place: this.context.names.placeOf(node.id), node: node.id, source: { kind: "nothing" } });
         }

@@ -5,7 +5,7 @@ import type { Attribute, ClassFact, FunctionFact, Parameter } from "../../facts/
 import type { TypeFact } from "../../facts/view.ts";
 import type { Names } from "./names.ts";
 import { functionAround, isClass, isFunction, keyName, T, type JsClass, type JsFunction, type JsNode } from "./nodes.ts";
-import { typeFactOf } from "./types.ts";
+import { typeFactOf, type TypeContext } from "./types.ts";
 
 export class Functions {
   readonly #names: Names;
@@ -13,10 +13,13 @@ export class Functions {
   readonly #facts = new Map<JsFunction, FunctionFact>();
   readonly #classes = new Map<JsNode, ClassFact>();
 
+  readonly types: TypeContext;
+
   /** `checked` asks the type checker, where there is one. */
   constructor(names: Names, checked: (node: JsNode) => TypeFact | null) {
     this.#names = names;
     this.#checked = checked;
+    this.types = { names, cls: (node) => this.class(node) };
   }
 
   of(node: JsFunction): FunctionFact {
@@ -35,6 +38,8 @@ export class Functions {
       parameters: node.params.map((parameter) => this.#parameter(parameter)),
       self: null,
       owner,
+      isGetter: member?.type === T.MethodDefinition && member.kind === "get",
+      isOfClass: member?.static === true,
       outer: outer ? this.of(outer) : null,
       isPrivate: member ? isPrivateMember(member) : this.#isPrivate(node, identifier, outer),
       decorators: member && "decorators" in member ? member.decorators : [],
@@ -77,7 +82,7 @@ export class Functions {
       node: target,
       kind: inner.type === T.RestElement ? "rest" : "positional",
       fallback: inner.type === T.AssignmentPattern ? inner.right : null,
-      type: (annotation ? typeFactOf(annotation.typeAnnotation, this.#names) : null) ?? this.#checked(target),
+      type: (annotation ? typeFactOf(annotation.typeAnnotation, this.types) : null) ?? this.#checked(target),
       decorators: node.decorators,
     };
   }
@@ -123,14 +128,14 @@ export class Functions {
     for (const member of node.body.body) {
       if (member.type === T.MethodDefinition && member.value.type === T.FunctionExpression) {
         const name = keyName(member.key, member.computed);
-        if (name !== null && (member.kind === "method" || member.kind === "constructor")) methods.set(name, this.of(member.value));
+        if (name !== null && member.kind !== "set") methods.set(name, this.of(member.value));
         if (member.kind === "constructor") member.value.params.forEach((parameter) => { this.#parameterProperty(parameter, add); });
       }
       if (member.type !== T.PropertyDefinition) continue;
       const name = keyName(member.key, member.computed);
       if (name === null) continue;
       if (member.value && isFunction(member.value)) methods.set(name, this.of(member.value));
-      else add(name, { node: member, value: member.value, type: member.typeAnnotation ? typeFactOf(member.typeAnnotation.typeAnnotation, this.#names) : null });
+      else add(name, { node: member, value: member.value, type: member.typeAnnotation ? typeFactOf(member.typeAnnotation.typeAnnotation, this.types) : null });
     }
   }
 

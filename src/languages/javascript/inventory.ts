@@ -23,7 +23,7 @@ export class Inventory {
     const functions = new Functions(names, checked);
     this.names = names;
     this.functions = functions;
-    this.context = { names, fn: (node) => functions.of(node), cls: (node) => functions.class(node), typeOf: (node) => typeFactOf(node, names) };
+    this.context = { names, fn: (node) => functions.of(node), cls: (node) => functions.class(node), typeOf: (node) => typeFactOf(node, functions.types) };
     this.#collect(source);
   }
 

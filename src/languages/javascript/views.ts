@@ -175,8 +175,9 @@ function comparisonOf(node: TSESTree.BinaryExpression): Condition {
     return { kind: "equal", left, right, negated };
   }
   // `list.indexOf(x) >= 0` asks what `!== -1` asks; the call is the condition then.
-  if (left.type === T.CallExpression && right.type === T.Literal && right.value === 0 && operator === ">=") return { kind: "call", call: left };
-  if (left.type === T.CallExpression && right.type === T.Literal && right.value === 0 && operator === "<") return { kind: "not", of: left };
-  if (left.type === T.CallExpression && right.type === T.UnaryExpression && operator === ">") return { kind: "call", call: left };
-  return { kind: "truthy", node };
+  if (left.type === T.CallExpression && right.type === T.Literal && right.value === 0 && operator === ">=") return { kind: "call", call: left, isFound: true };
+  if (left.type === T.CallExpression && right.type === T.Literal && right.value === 0 && operator === "<") return { kind: "call", call: left, isFound: false };
+  if (left.type === T.CallExpression && right.type === T.UnaryExpression && operator === ">") return { kind: "call", call: left, isFound: true };
+  const isCounted = left.type === T.MemberExpression && right.type === T.Literal && ((operator === ">" && right.value === 0) || (operator === ">=" && right.value === 1));
+  return { kind: "truthy", node: isCounted ? left : node };
 }

@@ -70,6 +70,10 @@ export class PythonFacts implements CodeFacts {
     return calls;
   }
 
+  classes(): readonly ClassFact[] {
+    return this.#functions.all();
+  }
+
   view(node: CodeNode): View {
     const own = py(node);
     const known = this.#views.get(own);
@@ -86,7 +90,7 @@ export class PythonFacts implements CodeFacts {
   #graph(fn: PyFunction | null): PythonGraph {
     const known = this.#graphs.get(fn);
     if (known) return known;
-    const graph = flowOf(fn ?? this.root, fn ? this.#functions.of(fn) : null, { fn: (node) => this.#functions.of(node), children: childrenOf });
+    const graph = flowOf(fn ?? this.root, fn ? this.#functions.of(fn) : null, { fn: (node) => this.#functions.of(node), children: childrenOf, type: (annotation) => this.#functions.types.of(annotation) });
     this.#graphs.set(fn, graph);
     return graph;
   }

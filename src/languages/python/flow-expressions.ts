@@ -3,12 +3,14 @@
 import type { FlowBuilder } from "../../facts/flow-builder.ts";
 import type { Selector, WriteSource } from "../../facts/flow.ts";
 import type { FunctionFact } from "../../facts/functions.ts";
+import type { TypeFact } from "../../facts/view.ts";
 import type { PyExpr, PyNode, PyNodeOf } from "./ast.ts";
 import type { PyFunction } from "./views.ts";
 
 export interface FlowContext {
   fn(node: PyFunction): FunctionFact;
   children(node: PyNode): readonly PyNode[];
+  type(annotation: PyNode): TypeFact | null;
 }
 
 type Comprehension = PyNodeOf<"ListComp"> | PyNodeOf<"SetComp"> | PyNodeOf<"GeneratorExp"> | PyNodeOf<"DictComp">;

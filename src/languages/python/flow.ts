@@ -66,7 +66,7 @@ class Walker extends ExpressionWalker {
       case "AnnAssign":
         if (node.value) {
           this.visit(node.value);
-          this.target(node.target, { kind: "value", node: node.value }, []);
+          this.target(node.target, { kind: "value", node: node.value, type: this.context.type(node.annotation) }, []);
         }
         return true;
       case "AugAssign":

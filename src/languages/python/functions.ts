@@ -3,6 +3,7 @@
 import type { Attribute, ClassFact, FunctionFact, Parameter } from "../../facts/functions.ts";
 import type { TypeFact } from "../../facts/view.ts";
 import type { PyExpr, PyNode, PyNodeOf } from "./ast.ts";
+import { Types } from "./types.ts";
 import type { PyFunction } from "./views.ts";
 
 export interface Tree {
@@ -22,16 +23,29 @@ export function functionAround(node: PyNode, tree: Tree): PyFunction | null {
   return null;
 }
 
-const ENUMERATIONS = new Set(["Enum", "StrEnum", "IntEnum"]);
-const NUMBERS = new Set(["int", "float", "bool"]);
+const ENUMERATIONS = new Set(["Enum", "StrEnum", "IntEnum", "Flag", "IntFlag", "TextChoices", "IntegerChoices"]);
 
 export class Functions {
   readonly #tree: Tree;
   readonly #facts = new Map<PyFunction, FunctionFact>();
   readonly #classes = new Map<PyNode, ClassFact>();
+  #named: ReadonlyMap<string, PyNodeOf<"ClassDef">> | null = null;
+  readonly types: Types;
 
   constructor(tree: Tree) {
     this.#tree = tree;
+    this.types = new Types(tree.module, (name) => this.#classNamed(name));
+  }
+
+  #classNamed(name: string): ClassFact | null {
+    this.#named ??= new Map(this.#tree.module.body.flatMap((one) => (one.nodeType === "ClassDef" ? [[one.name, one] as const] : [])));
+    const found = this.#named.get(name);
+    return found ? this.class(found) : null;
+  }
+
+  /** The classes of the module. */
+  all(): readonly ClassFact[] {
+    return this.#tree.module.body.flatMap((one) => (one.nodeType === "ClassDef" ? [this.class(one)] : []));
   }
 
   of(node: PyFunction): FunctionFact {
@@ -44,15 +58,17 @@ export class Functions {
     if (made) return made;
     const outer = functionAround(node, this.#tree);
     const decorators = node.nodeType === "Lambda" ? [] : node.decorator_list;
-    const isStatic = decorators.some((one) => one.nodeType === "Name" && one.id === "staticmethod");
-    const parameters = parametersOf(node.args);
+    const isDecorated = (...names: readonly string[]) => owner !== null && decorators.some((one) => names.includes(lastName(one)));
+    const parameters = parametersOf(node.args, this.types);
     const name = node.nodeType === "Lambda" ? lambdaName(parent) : node.name;
     const fact: FunctionFact = {
       node,
       name,
       parameters,
-      self: owner && !isStatic ? (parameters[0]?.name ?? null) : null,
+      self: owner && !isDecorated("staticmethod") ? (parameters[0]?.name ?? null) : null,
       owner,
+      isGetter: isDecorated("property", "cached_property", "lazy_property"),
+      isOfClass: isDecorated("classmethod"),
       outer: outer ? this.of(outer) : null,
       isPrivate: name.startsWith("_") || node.nodeType === "Lambda" || (outer !== null && !owner),
       decorators,
@@ -72,15 +88,21 @@ export class Functions {
     const parents: ClassFact[] = [];
     const fact: ClassFact = {
       node, name: node.name, bases: node.bases, decorators: node.decorator_list, methods, attributes, parents,
-      isEnumeration: node.bases.some((base) => ENUMERATIONS.has(base.nodeType === "Attribute" ? base.attr : base.nodeType === "Name" ? base.id : "")),
+      isEnumeration: this.#isEnumeration(node),
     };
     this.#classes.set(node, fact);
     for (const statement of node.body) this.#member(statement, methods, attributes);
-    for (const base of node.bases) {
-      const parent = base.nodeType === "Name" ? this.#tree.module.body.find((one) => one.nodeType === "ClassDef" && one.name === base.id && one !== node) : undefined;
-      if (parent?.nodeType === "ClassDef") parents.push(this.class(parent));
-    }
+    parents.push(...this.#parentsOf(node));
     return fact;
+  }
+
+  #parentsOf(node: PyNodeOf<"ClassDef">): readonly ClassFact[] {
+    return node.bases.flatMap((base) => (base.nodeType === "Name" && base.id !== node.name ? (this.#classNamed(base.id) ?? []) : []));
+  }
+
+  /** By its base, or by one of the file's own that is one; a class that extends itself in a circle is none. */
+  #isEnumeration(node: PyNodeOf<"ClassDef">): boolean {
+    return node.bases.some((base) => ENUMERATIONS.has(lastName(base)) || (base.nodeType === "Name" && base.id !== node.name && this.#classNamed(base.id)?.isEnumeration === true));
   }
 
   #member(statement: PyNode, methods: Map<string, FunctionFact>, attributes: Map<string, Attribute[]>): void {
@@ -89,10 +111,12 @@ export class Functions {
     };
     if (statement.nodeType === "FunctionDef" || statement.nodeType === "AsyncFunctionDef") methods.set(statement.name, this.of(statement));
     if (statement.nodeType === "Assign") for (const target of statement.targets) add(target, statement.value, null);
-    if (statement.nodeType === "AnnAssign") add(statement.target, statement.value ?? null, typeOf(statement.annotation));
+    if (statement.nodeType === "AnnAssign") add(statement.target, statement.value ?? null, this.types.of(statement.annotation));
     if (statement.nodeType === "AugAssign") add(statement.target, statement, null);
   }
 }
+
+const lastName = (node: PyNode): string => (node.nodeType === "Name" ? node.id : node.nodeType === "Attribute" ? node.attr : "");
 
 /** A function kept in a name: `count = lambda table: …`. */
 const lambdaName = (parent: PyNode | null): string => {
@@ -100,59 +124,17 @@ const lambdaName = (parent: PyNode | null): string => {
   return target?.nodeType === "Name" ? target.id : "";
 };
 
-function parametersOf(args: PyNodeOf<"Arguments">): readonly Parameter[] {
+function parametersOf(args: PyNodeOf<"Arguments">, types: Types): readonly Parameter[] {
   const positional = [...args.posonlyargs, ...args.args];
   const skip = positional.length - args.defaults.length;
   return [
-    ...positional.map((arg, index) => parameter(arg, "positional", index >= skip ? (args.defaults[index - skip] ?? null) : null)),
-    ...(args.vararg ? [parameter(args.vararg, "rest", null)] : []),
-    ...args.kwonlyargs.map((arg, index) => parameter(arg, "keyword", args.kw_defaults[index] ?? null)),
-    ...(args.kwarg ? [parameter(args.kwarg, "entries", null)] : []),
+    ...positional.map((arg, index) => parameter(arg, "positional", index >= skip ? (args.defaults[index - skip] ?? null) : null, types)),
+    ...(args.vararg ? [parameter(args.vararg, "rest", null, types)] : []),
+    ...args.kwonlyargs.map((arg, index) => parameter(arg, "keyword", args.kw_defaults[index] ?? null, types)),
+    ...(args.kwarg ? [parameter(args.kwarg, "entries", null, types)] : []),
   ];
 }
 
-const parameter = (arg: PyNodeOf<"Arg">, kind: Parameter["kind"], fallback: PyExpr | null): Parameter => ({
-  name: arg.arg, node: arg, kind, fallback, type: arg.annotation ? typeOf(arg.annotation) : null, decorators: [],
+const parameter = (arg: PyNodeOf<"Arg">, kind: Parameter["kind"], fallback: PyExpr | null, types: Types): Parameter => ({
+  name: arg.arg, node: arg, kind, fallback, type: arg.annotation ? types.of(arg.annotation) : null, decorators: [],
 });
-
-/** What an annotation states that we use; null for the rest. */
-export function typeOf(annotation: PyNode): TypeFact | null {
-  switch (annotation.nodeType) {
-    case "Name":
-      return NUMBERS.has(annotation.id) ? { kind: "number" } : annotation.id === "str" ? { kind: "text" } : null;
-    case "Constant":
-      return typeof annotation.value === "string" && NUMBERS.has(annotation.value) ? { kind: "number" } : null;
-    case "BinOp":
-      return optional([annotation.left, annotation.right]);
-    case "Subscript":
-      return subscripted(annotation);
-    default:
-      return null;
-  }
-}
-
-const isNone = (node: PyNode) => node.nodeType === "Constant" && node.value === null;
-
-function optional(parts: readonly PyNode[]): TypeFact | null {
-  const facts = parts.filter((part) => !isNone(part)).map(typeOf);
-  return facts.length > 0 && facts.every((fact) => fact?.kind === "number") ? { kind: "number" } : null;
-}
-
-function subscripted(node: PyNodeOf<"Subscript">): TypeFact | null {
-  const name = node.value.nodeType === "Name" ? node.value.id : node.value.nodeType === "Attribute" ? node.value.attr : "";
-  switch (name) {
-    case "Literal":
-      return { kind: "literals" };
-    case "Optional":
-      return optional([node.slice]);
-    case "list":
-    case "List":
-    case "Sequence":
-    case "Iterable":
-    case "set":
-    case "Set":
-      return { kind: "list", of: typeOf(node.slice) };
-    default:
-      return null;
-  }
-}

@@ -32,6 +32,8 @@ export function viewOf(node: PyNode, context: ViewContext): View {
       return own ? { kind: "same", node: own, type: null } : { kind: "name", name: node.id, place: context.placeOf(node) };
     }
     case "Attribute":
+      // What an instance's class has, the instance has.
+      if (node.attr === "__class__") return { kind: "same", node: node.value, type: null };
       return { kind: "field", object: node.value, name: node.attr };
     case "Subscript":
       return node.slice.nodeType === "Slice" ? { kind: "slice", object: node.value } : { kind: "index", object: node.value, key: node.slice };
@@ -115,6 +117,10 @@ function operationView(operator: string, left: PyExpr, right: PyExpr): View {
     case "FloorDiv":
     case "Pow":
       return { kind: "arithmetic", operands: [left, right], result: "number" };
+    case "BitOr":
+      return { kind: "sum", left, right };
+    case "BitAnd":
+      return { kind: "overlap", left, right };
     default:
       return OPAQUE;
   }
@@ -151,11 +157,14 @@ export function conditionOf(node: PyNode): Condition {
     case "BoolOp":
       return { kind: node.op.nodeType === "And" ? "all" : "any", of: node.values };
     case "Call":
-      return isinstanceOf(node) ?? { kind: "call", call: node };
+      return isinstanceOf(node) ?? countedOf(node) ?? { kind: "call", call: node };
     case "NamedExpr":
       return conditionOf(node.value);
     case "Compare":
       return comparisonOf(node);
+    case "BinOp":
+      // What one set has beyond another.
+      return node.op.nodeType === "Sub" ? { kind: "subset", of: node.left, in: node.right, negated: true } : { kind: "truthy", node };
     default:
       return { kind: "truthy", node };
   }
@@ -167,8 +176,16 @@ function isinstanceOf(node: PyNodeOf<"Call">): Condition | null {
   if (node.func.nodeType !== "Name" || node.func.id !== "isinstance" || !item || !types) return null;
   const names = types.nodeType === "Tuple" ? types.elts : [types];
   const isNumber = names.every((one) => one.nodeType === "Name" && (one.id === "int" || one.id === "float" || one.id === "bool"));
-  return { kind: "typeof", node: item, is: isNumber ? "number" : "object", negated: false };
+  return isNumber ? { kind: "typeof", node: item, is: "number", negated: false } : null;
 }
+
+/** `len(x)` asks what `x` asks. */
+function countedOf(node: PyNode): Condition | null {
+  const counted = node.nodeType === "Call" && node.func.nodeType === "Name" && node.func.id === "len" ? node.args[0] : undefined;
+  return counted ? { kind: "truthy", node: counted } : null;
+}
+
+const isConstant = (node: PyNode, value: number): boolean => node.nodeType === "Constant" && (node.value as unknown) === value;
 
 function comparisonOf(node: PyNodeOf<"Compare">): Condition {
   const [operator] = node.ops;
@@ -184,6 +201,13 @@ function comparisonOf(node: PyNodeOf<"Compare">): Condition {
     case "NotEq":
     case "IsNot":
       return { kind: "equal", left: node.left, right, negated: true };
+    case "LtE":
+    case "Lt":
+      return { kind: "subset", of: node.left, in: right, negated: false };
+    case "GtE":
+    case "Gt":
+      if (isConstant(right, operator.nodeType === "Gt" ? 0 : 1)) return countedOf(node.left) ?? { kind: "truthy", node };
+      return { kind: "subset", of: right, in: node.left, negated: false };
     default:
       return { kind: "truthy", node };
   }

@@ -102,16 +102,6 @@ ruleTest("no-sql-concat", {
         `,
       },
       {
-        name: "a copy in another case is checked",
-        code: code`
-          def page(cr, column):
-              if column.lower() not in ("name", "age"):
-                  raise ValueError(column)
-              cr.execute("SELECT id FROM pet ORDER BY " + column)
-                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unknown
-        `,
-      },
-      {
         name: "parentheses without a comma are a text, not a list",
         code: code`
           def page(cr, column):
@@ -247,20 +237,6 @@ ruleTest("no-sql-concat", {
               cr.execute("SELECT id FROM pet WHERE name = %s", (name,))
               cr.execute("SELECT id FROM pet WHERE code = %s", (code,))
         `,
-      },
-      {
-        name: "an annotation on a local is a promise that nobody keeps",
-        code: code`
-          def find(cr, ref):
-              number: int = ref
-              cr.execute("SELECT id FROM pet WHERE id = %s" % number)
-                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unknown
-        `,
-        suggestions: [code`
-          def find(cr, ref):
-              number: int = ref
-              cr.execute("SELECT id FROM pet WHERE id = %s", (number,))
-        `],
       },
       {
         name: "a cast whose result is dropped",
