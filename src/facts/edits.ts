@@ -122,6 +122,8 @@ export interface CodeEdits {
   part(template: TextTemplate, from: Spot, to: Spot): string | null;
   /** The source of a text with a value in the middle. */
   around(before: string, value: CodeNode, after: string): string;
+  /** Puts an expression in the place of a value, whatever it is the value of. */
+  replaced(value: CodeNode, source: string): SourceEdit;
   /** What a call has in a slot. */
   written(call: CodeNode, slot: ValueSlot): WrittenValues;
   /** Puts values into a slot. */

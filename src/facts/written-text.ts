@@ -1,5 +1,6 @@
 /** Rewrites a text that is written as literals, marks in them and operands between them, whatever the language spells them like. */
 
+import type { CodeNode, Range } from "./node.ts";
 import type { CharsSegment, Formatting, HoleSegment, Segment, SourceEdit, Spot, TextPlan, TextTemplate, WrittenLiteral } from "./edits.ts";
 
 /** The edits that give `template` the text of `plan`; null when there is no exact way. `source` is the whole file, `quote` what a new literal gets. */
@@ -147,6 +148,25 @@ export function joined(edits: readonly SourceEdit[]): readonly SourceEdit[] | nu
     else out.push(edit);
   }
   return out;
+}
+
+interface Sum<Node extends CodeNode> {
+  readonly segmentsOf: (operand: Node) => readonly Segment[] | null;
+  readonly rangeOf: (operand: Node) => Range;
+  readonly isNumber: (operand: Node) => boolean;
+  /** The sum of the first operands, so many. */
+  readonly sumOf: (count: number) => Node;
+}
+
+/** The segments of `a + b + c`, each operand a text of its own or a hole; null when none is a text. Numbers before the first text are added up first. */
+export function segmentsOfSum<Node extends CodeNode>(operands: readonly Node[], { segmentsOf, rangeOf, isNumber, sumOf }: Sum<Node>): readonly Segment[] | null {
+  const hole = (node: Node): Segment => ({ kind: "hole", node, conversion: null, key: null, range: rangeOf(node), literal: null });
+  const texts = operands.map(segmentsOf);
+  const first = texts.findIndex((text) => text !== null);
+  if (first < 0) return null;
+  const isAddedUp = first > 1 && operands.slice(0, first).some(isNumber);
+  const rest = operands.flatMap((operand, index) => (isAddedUp && index < first ? [] : (texts[index] ?? [hole(operand)])));
+  return isAddedUp ? [hole(sumOf(first)), ...rest] : rest;
 }
 
 /** The source of what stands between two spots, its pieces joined by `+`; null when there is no exact way. */

@@ -20,6 +20,7 @@ import {
   atom, concatenated, constantText, either, hole, isHarmless, list, piecesOf, text, withStep,
   type Atom, type Value,
 } from "./value.ts";
+import { bounded } from "./weight.ts";
 
 const MOST_CALLS_DEEP = 6;
 const MOST_EVALUATIONS = 40_000;
@@ -54,7 +55,7 @@ export class Engine {
     if (known) return known;
     if (this.#evaluations >= MOST_EVALUATIONS || !this.open.hasRoom) return atom(node);
     this.#evaluations += 1;
-    return this.open.make(frame.values, node, () => this.#checked(this.#evaluate(this.code.view(node), node, frame), node));
+    return this.open.make(frame.values, node, () => bounded(this.#checked(this.#evaluate(this.code.view(node), node, frame), node), node));
   }
 
   // eslint-disable-next-line max-lines-per-function -- one case for each kind of view

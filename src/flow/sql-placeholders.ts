@@ -126,5 +126,5 @@ function freedMark({ engine: { code }, template: { segments }, sql, driver }: Wr
   if (before === "" && after === "") return { chars, edits: [] };
   // A value that is filled in elsewhere too has to stay what it is.
   if (sql.marks.filter((one) => one.text === text && /\w/.test(text.replace(/s$/, ""))).length > 1) return null;
-  return value ? { chars, edits: [{ range: code.range(value), text: code.edits.around(before, value, after) }] } : null;
+  return value ? { chars, edits: [code.edits.replaced(value, code.edits.around(before, value, after))] } : null;
 }

@@ -49,7 +49,7 @@ export const START: SqlState = { mode: "code", tag: "", prefix: null, tokens: []
 
 const CLAUSES = new Set(["select", "from", "where", "set", "values", "limit", "offset", "having", "into", "update", "table", "returning", "on", "using", "join", "with", "as", "column", "view", "index", "schema", "database", "user", "role", "constraint", "sequence", "truncate", "analyze", "reindex", "vacuum", "references", "order", "group", "in"]);
 const NAMERS = new Set(["from", "join", "into", "update", "table", "view", "index", "column", "schema", "database", "user", "role", "constraint", "sequence", "truncate", "analyze", "reindex", "vacuum", "references", "by", ".", "select", "distinct", "to", "exists", "trigger", "function", "type", "extension", "only", "add", "drop", "rename", "alter", "savepoint", "transaction", "as"]);
-const VALUERS = new Set(["=", "<>", "!=", "<", ">", "<=", ">=", "like", "ilike", "~", "~*", "!~", "~~", "between", "limit", "offset", "then", "else", "||", "+", "-", "*", "/", "interval", "escape", "top", "<=>", "regexp", "rlike", "glob", "match", "similar", "@>", "<@", "password"]);
+const VALUERS = new Set(["=", "<>", "!=", "<", ">", "<=", ">=", "like", "ilike", "~", "~*", "!~", "~~", "between", "limit", "offset", "then", "else", "||", "+", "-", "*", "/", "interval", "escape", "<=>", "regexp", "rlike", "glob", "match", "similar", "@>", "<@", "password"]);
 const TEXT_PREFIX = /^(?:e|b|x|n|u&|interval|date|time|timestamp|timestamptz|jsonb?|uuid|point|regclass|_\w+)$/;
 
 /** The state after more text. */
@@ -237,6 +237,7 @@ function codePlace(state: SqlState, next: string, paren: Paren | null): SqlPlace
   if (last === "$" || (/^p$/.test(state.open) && [":", "@"].includes(state.tokens.at(-2) ?? "")) || (last === "?" && /^\d/.test(next))) return "placeholder";
   if ((last === ":" || last === "@") && state.open === "") return "placeholder";
   if (state.open !== "" || /^[\p{L}\p{N}_.]/u.test(next)) return "name";
+  if (/^\s*=(?!=)/.test(next) && !paren && state.clause === "set" && (last === "set" || last === ",")) return "name";
   if (last === "in") return "in";
   if (last === "(" && paren?.opener === "in") return /^\s*(?:\)|$)/.test(next) ? "list" : "value";
   if (last === "(" && (paren?.opener === "any" || paren?.opener === "all")) return "value";

@@ -43,7 +43,7 @@ export const odoo = framework({
     ...valueRows(),
     ...queryRows(),
     step(["model", "multi", "one", "depends", "onchange", "constrains", "returns", "autovacuum", "model_create_multi", "depends_context", "private", "ondelete", "readonly"].map((one) => `odoo.api.${one}`), { does: "function", of: 0 }, { see: `${ORM}#method-decorators` }),
-    step(["odoo.tools.ormcache", "odoo.tools.ormcache_context", "odoo.tools.lazy_property", "odoo.tools.func.lazy_property", "odoo.tools.lazy_classproperty"], { does: "function", of: 0 }, { see: "https://github.com/odoo/odoo/blob/17.0/odoo/tools/cache.py" }),
+    step(["odoo.tools.ormcache", "odoo.tools.ormcache_context", "odoo.tools.lazy_property", "odoo.tools.func.lazy_property"], { does: "function", of: 0 }, { see: "https://github.com/odoo/odoo/blob/17.0/odoo/tools/cache.py" }),
     step(["odoo.tools.escape_psql", "odoo.tools.misc.escape_psql", "odoo.tools.sql.escape_psql", "odoo.tools.ustr", "odoo.tools.html2plaintext"], { does: "same", of: 0 }),
     entry([`${RECORD}.public`], { origin: "the public method {name}", parameters: "all", chooses: "self" }, { see: "https://www.odoo.com/documentation/17.0/developer/reference/backend/security.html#unsafe-public-methods" }),
     entry([`${RECORD}(search)`, `${RECORD}(inverse)`, `${RECORD}(group_expand)`], { origin: "{name}, which a client's domain calls", parameters: "all" }, { see: `${ORM}#fields` }),

@@ -32,7 +32,14 @@ export class JavaScriptEdits implements CodeEdits {
   }
 
   rewrite(template: TextTemplate, plan: TextPlan): readonly SourceEdit[] | null {
+    if ([...plan.holes.keys()].some((index) => this.#hasComment(template, index))) return null;
     return rewritten(this.#source.text, template, plan, '"');
+  }
+
+  /** Whether a comment would go with a hole. */
+  #hasComment({ segments }: TextTemplate, index: number): boolean {
+    const hole = segments[index];
+    return hole?.kind === "hole" && hole.literal !== null && this.#source.getCommentsBefore(js(hole.node)).concat(this.#source.getCommentsAfter(js(hole.node))).length > 0;
   }
 
   part(template: TextTemplate, from: Spot, to: Spot): string | null {
@@ -42,6 +49,12 @@ export class JavaScriptEdits implements CodeEdits {
   around(before: string, value: CodeNode, after: string): string {
     const spelled = (text: string) => text.replace(/[\\`]|\$(?=\{)/g, "\\$&").replace(/\n/g, "\\n").replace(/\r/g, "\\r");
     return `\`${spelled(before)}\${${this.source(value)}}${spelled(after)}\``;
+  }
+
+  replaced(value: CodeNode, source: string): SourceEdit {
+    const { range, parent } = js(value);
+    const isShorthand = parent?.type === T.Property && parent.shorthand;
+    return { range, text: isShorthand ? `${keyName(parent.key, false) ?? ""}: ${source}` : source };
   }
 
   written(call: CodeNode, slot: ValueSlot): WrittenValues {

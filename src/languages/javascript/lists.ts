@@ -49,29 +49,37 @@ export function undoubled(node: JsNode): JsNode | null {
 export function joinedOf(source: Source, node: JsNode): JoinedList | null {
   const method = methodCall(node, "join");
   const separator = method?.args.length === 0 ? "," : literalText(method?.args[0]);
-  return method && separator !== null ? { ...itemsOf(source, method.object), separator } : null;
+  const items = method && separator !== null ? itemsOf(source, method.object) : null;
+  return items && separator !== null ? { ...items, separator } : null;
 }
 
 type Items = Omit<JoinedList, "separator">;
 
-function itemsOf(source: Source, list: JsNode): Items {
+/** Null when a function makes the items that may write quotes and signs of its own. */
+function itemsOf(source: Source, list: JsNode): Items | null {
   const plain: Items = { source: source.getText(list), node: list, each: "plain" };
   const map = methodCall(list, "map");
   const [fn] = map?.args ?? [];
   if (!map || !fn) return plain;
   if (fn.type === T.Identifier) {
     if (fn.name === "String") return { source: source.getText(map.object), node: map.object, each: "text" };
-    return fn.name === "Number" || fn.name === "parseInt" || fn.name === "parseFloat" || fn.name === "BigInt" ? { ...plain, each: "number" } : plain;
+    return fn.name === "Number" || fn.name === "parseInt" || fn.name === "parseFloat" || fn.name === "BigInt" ? { ...plain, each: "number" } : null;
   }
   const [parameter] = fn.type === T.ArrowFunctionExpression ? fn.params : [];
-  if (fn.type !== T.ArrowFunctionExpression || fn.params.length !== 1 || fn.body.type === T.BlockStatement || parameter?.type !== T.Identifier) return plain;
+  if (fn.type !== T.ArrowFunctionExpression || fn.params.length !== 1 || fn.body.type === T.BlockStatement || parameter?.type !== T.Identifier) return null;
   const item = itemUnder(source, fn.body);
-  if (!item) return plain;
+  if (!item) return isRead(fn.body) ? plain : null;
   if (item.node.type === T.Identifier && item.node.name === parameter.name) return { source: source.getText(map.object), node: map.object, each: item.each };
   const [start, end] = fn.body.range;
   const [from, to] = list.range;
   const inner = item.node.type === T.ObjectExpression ? `(${source.getText(item.node)})` : source.getText(item.node);
   return { source: source.text.slice(from, start) + inner + source.text.slice(end, to), node: list, each: item.each };
+}
+
+/** Whether an expression is nothing but a name and what lies behind it. */
+function isRead(node: JsNode): boolean {
+  const at = bare(node);
+  return at.type === T.Identifier || (at.type === T.MemberExpression && isRead(at.object));
 }
 
 /** What stands under a cast or quotes around one item. */

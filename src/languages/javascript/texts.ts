@@ -4,6 +4,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceCode } from "@typescript-eslint/utils/ts-eslint";
 import type { CharsSegment, Segment, TextTemplate, WrittenLiteral } from "../../facts/edits.ts";
 import type { Range } from "../../facts/node.ts";
+import { segmentsOfSum } from "../../facts/written-text.ts";
 import { unitsIn } from "./literals.ts";
 import { T, type JsNode } from "./nodes.ts";
 
@@ -21,17 +22,20 @@ function segmentsOf(source: Source, node: JsNode): readonly Segment[] | null {
   return node.type === T.BinaryExpression && node.operator === "+" ? sumSegments(source, node) : null;
 }
 
-function sumSegments(source: Source, node: TSESTree.BinaryExpression): readonly Segment[] {
-  const operands: JsNode[] = [];
+/** `a + b + c`, each operand a text of its own or a hole; null when none is a text. */
+function sumSegments(source: Source, node: TSESTree.BinaryExpression): readonly Segment[] | null {
+  const sums: TSESTree.BinaryExpression[] = [];
   let left: JsNode = node;
   while (left.type === T.BinaryExpression && left.operator === "+") {
-    operands.push(left.right);
+    sums.unshift(left);
     left = left.left;
   }
-  operands.push(left);
-  return operands.reverse().flatMap((operand): readonly Segment[] =>
-    segmentsOf(source, operand) ?? [{ kind: "hole", node: operand, conversion: null, key: null, range: outerRange(source, operand), literal: null }],
-  );
+  return segmentsOfSum([left, ...sums.map((sum) => sum.right)], {
+    segmentsOf: (operand) => segmentsOf(source, operand),
+    rangeOf: (operand) => outerRange(source, operand),
+    isNumber: (operand) => operand.type === T.Literal,
+    sumOf: (count) => sums[count - 2] ?? node,
+  });
 }
 
 function stringSegment({ text }: Source, node: TSESTree.StringLiteral): CharsSegment {

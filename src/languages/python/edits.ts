@@ -44,6 +44,10 @@ export class PythonEdits implements CodeEdits {
     return `"${spelled(before)}%s${spelled(after)}" % ${isOperand ? this.source(value) : `(${this.source(value)})`}`;
   }
 
+  replaced(value: CodeNode, source: string): SourceEdit {
+    return { range: this.#source.getRange(py(value)), text: source };
+  }
+
   written(call: CodeNode, slot: ValueSlot): WrittenValues {
     const own = callOf(call);
     if (!own || own.args.some((arg) => arg.nodeType === "Starred") || own.keywords.some((keyword) => !keyword.arg)) return { kind: "other" };

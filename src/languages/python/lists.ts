@@ -36,22 +36,24 @@ export function joinedOf(source: PythonSourceCode, node: PyNode): JoinedList | n
   if (node.nodeType !== "Call" || node.func.nodeType !== "Attribute" || node.func.attr !== "join" || node.keywords.length > 0) return null;
   const separator: unknown = node.func.value.nodeType === "Constant" ? node.func.value.value : null;
   const list = only(node);
-  return typeof separator === "string" && list ? { ...itemsOf(source, list), separator } : null;
+  const items = typeof separator === "string" && list ? itemsOf(source, list) : null;
+  return items && typeof separator === "string" ? { ...items, separator } : null;
 }
 
 type Items = Omit<JoinedList, "separator">;
 
 const CASTS: ReadonlyMap<string, JoinedList["each"]> = new Map([["str", "text"], ["repr", "quoted"]]);
 
-function itemsOf(source: PythonSourceCode, list: PyExpr): Items {
+/** Null when the items are made in a way that may write quotes and signs of its own. */
+function itemsOf(source: PythonSourceCode, list: PyExpr): Items | null {
   if (isCallOf(list, "map") && list.args.length === 2) {
     const [fn, items] = list.args;
     const each = fn?.nodeType === "Name" ? CASTS.get(fn.id) : undefined;
-    if (each && items) return { source: textOf(source, items), node: items, each };
+    return each && items ? { source: textOf(source, items), node: items, each } : null;
   }
-  if ((list.nodeType === "GeneratorExp" || list.nodeType === "ListComp") && list.generators.length === 1) {
-    const found = comprehended(source, list);
-    if (found) return found;
+  if (list.nodeType === "GeneratorExp" || list.nodeType === "ListComp") {
+    const found = list.generators.length === 1 ? comprehended(source, list) : null;
+    if (found || !isRead(list.elt)) return found;
   }
   return { source: textOf(source, list), node: list, each: "plain" };
 }
@@ -66,6 +68,9 @@ function comprehended(source: PythonSourceCode, list: PyNodeOf<"GeneratorExp"> |
   const rest = source.text.slice(outerRange(source, list.elt)[1], end - 1).trimEnd();
   return { source: isPlain && !item.isNumber ? textOf(source, generator.iter) : `${item.isNumber ? `int(${textOf(source, item.node)})` : textOf(source, item.node)}${rest}`, node: isPlain ? generator.iter : list, each: item.each };
 }
+
+/** Whether an expression is nothing but a name and what lies behind it. */
+const isRead = (node: PyNode): boolean => node.nodeType === "Name" || (node.nodeType === "Attribute" && isRead(node.value));
 
 /** What stands under a cast or quotes around one item. */
 function itemUnder(source: PythonSourceCode, node: PyExpr): { readonly node: PyExpr; readonly each: JoinedList["each"]; readonly isNumber?: boolean } | null {

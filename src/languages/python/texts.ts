@@ -2,6 +2,7 @@
 
 import type { CharsSegment, Formatting, HoleSegment, Segment, SourceEdit, TextTemplate, WrittenLiteral } from "../../facts/edits.ts";
 import type { Range } from "../../facts/node.ts";
+import { segmentsOfSum } from "../../facts/written-text.ts";
 import type { PyExpr, PyNode, PyNodeOf } from "./ast.ts";
 import { literalAt, type PythonLiteral } from "./literals.ts";
 import { hasComment, outerRange, signAfter, stringsIn } from "./outer.ts";
@@ -32,18 +33,20 @@ function segmentsOf(source: PythonSourceCode, node: PyNode): readonly Segment[] 
   }
 }
 
-/** `a + b + c`, each operand a text of its own or a hole. */
-function sumSegments(source: PythonSourceCode, node: PyNodeOf<"BinOp">): readonly Segment[] {
-  const operands: PyNode[] = [];
+/** `a + b + c`, each operand a text of its own or a hole; null when none is a text. */
+function sumSegments(source: PythonSourceCode, node: PyNodeOf<"BinOp">): readonly Segment[] | null {
+  const sums: PyNodeOf<"BinOp">[] = [];
   let left: PyNode = node;
   while (left.nodeType === "BinOp" && left.op.nodeType === "Add") {
-    operands.push(left.right);
+    sums.unshift(left);
     left = left.left;
   }
-  operands.push(left);
-  return operands.reverse().flatMap((operand): readonly Segment[] =>
-    segmentsOf(source, operand) ?? [{ kind: "hole", node: operand, conversion: null, key: null, range: outerRange(source, operand), literal: null }],
-  );
+  return segmentsOfSum([left, ...sums.map((sum) => sum.right)], {
+    segmentsOf: (operand) => segmentsOf(source, operand),
+    rangeOf: (operand) => outerRange(source, operand),
+    isNumber: (operand) => operand.nodeType === "Constant",
+    sumOf: (count) => sums[count - 2] ?? node,
+  });
 }
 
 function literalSegments(source: PythonSourceCode, node: PyNode, values: readonly PyNode[]): readonly Segment[] | null {
