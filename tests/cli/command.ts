@@ -65,7 +65,7 @@ interface Around {
 /** `node dist/cli/bin.js` as people run it, in a process of its own. */
 export const command = (args: readonly string[], { cwd = tmpdir(), env, uid }: Around = {}): Promise<Run> => new Promise((done) => {
   const user = uid === undefined ? {} : { uid, gid: uid };
-  const child = execFile(process.execPath, [COMMAND, ...args], { cwd, maxBuffer: 1e8, env: { ...process.env, FORCE_COLOR: "0", ...env }, ...user }, (_, stdout, stderr) => {
+  const child = execFile(process.execPath, [COMMAND, ...args], { cwd, maxBuffer: 1e8, env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: "0", ...env }, ...user }, (_, stdout, stderr) => {
     done({ status: child.exitCode, stdout, stderr });
   });
 });
