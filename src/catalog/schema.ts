@@ -39,8 +39,8 @@ export interface SinkRow {
   readonly text: readonly TextAt[];
   /** Where its values go; null: it binds nothing. */
   readonly values: ValuesAt | null;
-  /** Where the values go when the text is a property of an object. */
-  readonly objectValues?: ValuesAt;
+  /** Where the values go when the text is a property of an object, if elsewhere; null: nowhere. */
+  readonly objectValues?: ValuesAt | null;
   /** Marks in a constant text that the library fills with raw text itself. */
   readonly raw?: RegExp;
   readonly driver: Driver;

@@ -4,10 +4,11 @@ import type { SinkRow, TextAt } from "../catalog/schema.ts";
 import type { SqlSite } from "../facts/drivers.ts";
 import type { CallSite, FunctionFact } from "../facts/functions.ts";
 import type { CodeNode } from "../facts/node.ts";
-import { argumentsOf, elementOf } from "../flow/arguments.ts";
+import { argumentsOf, elementOf, type Passed } from "../flow/arguments.ts";
+import type { Engine } from "../flow/engine.ts";
 import { fieldOf } from "../flow/members.ts";
 import { looksLikeSql, mentionsSql } from "../flow/sql-scan.ts";
-import { piecesOf, type Atom, type Piece, type Value } from "../flow/value.ts";
+import { constantText, piecesOf, type Atom, type Piece, type Value } from "../flow/value.ts";
 import type { Catalog } from "./knowledge.ts";
 import type { LintedFile } from "./file.ts";
 
@@ -74,7 +75,7 @@ function siteAt({ code, catalog }: LintedFile, row: SinkRow, { call, text, at }:
   const view = code.view(call);
   const object = at.property !== undefined && view.kind === "call" ? view.args[at.position]?.node : undefined;
   // An object that is built before the call is not written in it.
-  const values = at.property === undefined ? row.values : object === text ? null : (row.objectValues ?? row.values);
+  const values = at.property === undefined ? row.values : object === text ? null : row.objectValues === undefined ? row.values : row.objectValues;
   return { call, text, driver, values, isTag: false, isStatement: row.scope === "statement" };
 }
 
@@ -130,7 +131,7 @@ function* textsAt(file: LintedFile, call: CodeNode, at: TextAt): Generator<reado
   }
   if (at.property === undefined) {
     if (passed.value.kind === "function") yield* returnedTexts(file, passed.value.fn);
-    else if (passed.value.kind !== "table") yield [passed.node, passed.value];
+    else if (!isOfObjects(passed.value)) yield [passed.node, passed.value];
     return;
   }
   const written = code.view(passed.node);
@@ -138,6 +139,10 @@ function* textsAt(file: LintedFile, call: CodeNode, at: TextAt): Generator<reado
   if (entry) yield [entry.value, engine.valueOf(entry.value)];
   else if (passed.value.kind === "table" && passed.value.entries.has(at.property)) yield [passed.node, fieldOf(engine, passed.value, at.property, passed.node, engine.root)];
 }
+
+/** Conditions as objects (`{ id }`, `[{ id }, { name }]`) are no text. */
+const isOfObjects = (value: Value): boolean =>
+  value.kind === "table" || (value.kind === "list" && value.items.length > 0 && [...value.items.map((item) => item.value), ...(value.rest ? [value.rest] : [])].every(isOfObjects));
 
 /** What a function that is handed over gives back: `Raw((alias) => …)`. */
 function returnedTexts({ code, engine }: LintedFile, fn: FunctionFact): readonly (readonly [CodeNode, Value])[] {
@@ -151,14 +156,20 @@ function withRawMarks({ engine }: LintedFile, row: SinkRow, call: CodeNode, valu
   if (!raw || view.kind !== "call" || value.kind !== "text" || row.values?.kind !== "argument") return value;
   const values = argumentsOf(engine, view, engine.root).at(row.values.position);
   if (!values) return value;
-  return { kind: "text", pieces: value.pieces.flatMap((piece) => (piece.kind === "constant" ? rawPieces(piece.text, raw, (name) => piecesOf(fieldOf(engine, values.value, name, values.node, engine.root), values.node)) : [piece])) };
+  return { kind: "text", pieces: value.pieces.flatMap((piece) => (piece.kind === "constant" ? rawPieces(piece.text, raw, (name) => piecesOf(valueNamed(engine, values, name), values.node)) : [piece])) };
+}
+
+/** The value of a mark: by its name, by its number, or the only one there is. */
+function valueNamed(engine: Engine, { value, node }: Passed, name: string): Value {
+  if (!/^\d+$/.test(name)) return fieldOf(engine, value, name, node, engine.root);
+  return value.kind === "list" ? (value.items[Number(name) - 1]?.value ?? value.rest ?? constantText("")) : value;
 }
 
 function rawPieces(text: string, raw: RegExp, filled: (name: string) => readonly Piece[]): readonly Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
   for (const match of text.matchAll(raw)) {
-    pieces.push({ kind: "constant", text: text.slice(at, match.index) }, ...filled(match[1] ?? ""));
+    pieces.push({ kind: "constant", text: text.slice(at, match.index) }, ...filled(match.groups?.["name"] ?? match.groups?.["number"] ?? ""));
     at = match.index + match[0].length;
   }
   return [...pieces, { kind: "constant", text: text.slice(at) }];

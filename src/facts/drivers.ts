@@ -7,8 +7,8 @@ export type ValuesAt =
   | { readonly kind: "argument"; readonly position: number; readonly keyword?: string }
   | { readonly kind: "arguments"; readonly position: number }
   | { readonly kind: "property"; readonly position: number; readonly name: string; readonly before?: string; /** A property beside which it must not stand. */ readonly unless?: string }
-  /** In the call on this one's result (`prepare(…).get(value)`). */
-  | { readonly kind: "next"; readonly calls: readonly string[] }
+  /** In the call on this one's result (`prepare(…).get(value)`), with calls before it that give the same again, or in a call of its own that is put there. */
+  | { readonly kind: "next"; readonly calls: readonly string[]; readonly through?: readonly string[]; readonly added?: string }
   /** In the call that this one is handed to (`execute(text(…), values)`), if it has one of these names. */
   | { readonly kind: "outer"; readonly position: number; readonly calls: readonly string[] }
   /** In a call of this name before this one (`.input("p1", value).query(…)`). */

@@ -130,7 +130,9 @@ export interface CodeEdits {
   bind(call: CodeNode, slot: ValueSlot, values: readonly NewValue[]): readonly SourceEdit[] | null;
   /** Calls a method on a call's receiver before the call itself: `.input("p1", code)`. */
   callBefore(call: CodeNode, method: string, values: readonly NewValue[]): readonly SourceEdit[] | null;
-  /** The method that is called on a call's result (`prepare(…).get()`), when the result goes nowhere else. */
+  /** Calls a method on a call's result: `.bind(code)`. */
+  callBehind(call: CodeNode, method: string, values: readonly NewValue[]): readonly SourceEdit[] | null;
+  /** The method that is called on a call's result (`prepare(…).get()`), at once or by the one name it gets, when the result goes nowhere else. */
   callAfter(call: CodeNode): { readonly call: CodeNode; readonly name: string } | null;
   /** The call that gets a node, or the result of a call on it, as an argument. */
   outerCall(node: CodeNode): CodeNode | null;

@@ -54,7 +54,7 @@ class Writer {
       if (hole.literal) this.#edits.push({ range: hole.range, text: hole.literal.spell(text, this.#isFormatted(hole.literal)) });
       else if (!this.#operand(hole, index, text)) return null;
     }
-    segments.forEach((segment, index) => { if (segment.kind === "chars" && !this.#swallowed.has(index)) this.#chars(segment, index); });
+    segments.forEach((segment, index) => { if (segment.kind === "chars" && !this.#swallowed.has(index) && !this.#emptied(index)) this.#chars(segment, index); });
     return this.#edits;
   }
 
@@ -87,6 +87,17 @@ class Writer {
       this.#edits.push({ range: [left.content[1], left.content[1]], text: spelled }, { range: [left.range[1], hole.range[1]], text: "" });
     }
     return true;
+  }
+
+  /** A literal of which nothing is left goes with the plus before it, where the rest is a text without it. */
+  #emptied(index: number): boolean {
+    const { segments, plan } = this.#of;
+    const hole = segments[index - 1];
+    const isText = segments.slice(0, index).some((one, at) => one.kind === "chars" && !this.#becomesEmpty(at));
+    if (hole?.kind !== "hole" || hole.literal || plan.holes.has(index - 1) || !isText || !this.#becomesEmpty(index)) return false;
+    const literal = this.#neighbour(index, ({ range }) => [hole.range[1], range[0]]);
+    if (literal) this.#edits.push({ range: [hole.range[1], literal.range[1]], text: "" });
+    return literal !== null;
   }
 
   /** The literal beside a hole, when nothing but a plus stands between them. */

@@ -1,6 +1,6 @@
 /** Placeholders that stand inside the quotes of SQL, and bound values that are left without a place because of it. */
 
-import type { SqlSite } from "../facts/drivers.ts";
+import type { Driver, SqlSite } from "../facts/drivers.ts";
 import type { CharEdit, SourceEdit, WrittenValues } from "../facts/edits.ts";
 import type { CodeNode } from "../facts/node.ts";
 import { joined } from "../facts/written-text.ts";
@@ -35,12 +35,20 @@ const MARKS: Readonly<Record<string, RegExp>> = {
   "@name": /(?<![@\w])@[A-Za-z_]\w*/g,
 };
 
+const NAMED_SQLITE = /(?<![:@$\w])[:@$][A-Za-z_]\w*/g;
+
+/** What the placeholders look like that these values go with. */
+function formOf({ placeholder, dialect }: Driver, { kind }: WrittenValues): RegExp {
+  if (kind === "table" && dialect === "sqlite") return NAMED_SQLITE;
+  return MARKS[kind === "list" && placeholder === ":name" ? "?" : placeholder] ?? /$^/g;
+}
+
 /** The first placeholder in quotes that is filled all the same, or that leaves a value without a place; null when there is none. */
 export function quotedPlaceholder(engine: Engine, site: SqlSite, value: Value): QuotedPlaceholder | null {
   const slot = slotOf(engine, site);
   if (!slot || slot.written.kind === "absent") return null;
   const { driver } = site;
-  const marks = marksOf(piecesOf(value, site.text), driver.placeholder, driver.dialect);
+  const marks = marksOf(piecesOf(value, site.text), formOf(driver, slot.written), driver.dialect);
   const faulty = marks.filter((mark) => mark.isQuoted && (driver.fillsQuoted || isLeft(mark, marks, slot.written)));
   const [first] = faulty;
   if (!first) return null;
@@ -52,7 +60,7 @@ export function quotedPlaceholder(engine: Engine, site: SqlSite, value: Value): 
 }
 
 /** The placeholders of a text, in order. Behind a piece that may hold further ones their indexes are not certain, and nothing is said. */
-function marksOf(pieces: readonly Piece[], placeholder: string, dialect: Dialect): readonly Mark[] {
+function marksOf(pieces: readonly Piece[], form: RegExp, dialect: Dialect): readonly Mark[] {
   const marks: Mark[] = [];
   let state: SqlState = START;
   let index = 0;
@@ -63,7 +71,7 @@ function marksOf(pieces: readonly Piece[], placeholder: string, dialect: Dialect
       continue;
     }
     let at = 0;
-    for (const match of piece.text.matchAll(MARKS[placeholder] ?? /$^/g)) {
+    for (const match of piece.text.matchAll(form)) {
       state = scan(state, piece.text.slice(at, match.index), dialect);
       at = match.index;
       const isText = state.mode === "single" || (state.mode === "double" && dialect === "mysql");
@@ -84,7 +92,7 @@ function isLeft(mark: Mark, marks: readonly Mark[], written: WrittenValues): boo
   return written.kind === "list" && free.length < written.items.length;
 }
 
-const nameOf = (mark: string): string => mark.replace(/^%\(|\)s$|^[:@]/g, "");
+const nameOf = (mark: string): string => mark.replace(/^%\(|\)s$|^[:@$]/g, "");
 
 function valueAt(written: WrittenValues, mark: Mark): CodeNode | null {
   if (written.kind === "table") return written.entries.get(nameOf(mark.text)) ?? null;

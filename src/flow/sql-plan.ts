@@ -4,6 +4,7 @@ import type { Driver } from "../facts/drivers.ts";
 import type { CharEdit, NewValue, Segment, SourceEdit, Spot } from "../facts/edits.ts";
 import { joined } from "../facts/written-text.ts";
 import { slotOf, type Slot } from "./sql-slots.ts";
+import { sharedMarks, sharedPlace } from "./sql-shared.ts";
 import type { SqlLiteral, WrittenSqlHole } from "./sql-text.ts";
 import type { BindAction } from "./sql-values.ts";
 import { piecesOf, type Piece } from "./value.ts";
@@ -169,13 +170,14 @@ interface Placed {
 }
 
 /** The placeholder of each value, and its place among the values that are bound already; null when nobody can tell. */
-function placed({ template, sql, driver }: WrittenSql, bound: readonly Bound[], slot: Slot): Placed | null {
-  const { written } = slot;
-  if (written.kind === "other") return null;
+function placed(written: WrittenSql, bound: readonly Bound[], slot: Slot): Placed | null {
+  const { template, sql, driver } = written;
+  const { written: given } = slot;
+  if (given.kind === "other") return null;
   const free = sql.marks.filter((mark) => mark.literal === null);
-  const count = written.kind === "list" ? written.items.length : 0;
-  const isNamed = driver.keyed === true || driver.placeholder === "@name" || written.kind === "table" || (written.kind === "absent" && driver.placeholder === "%s" && bound.every((one) => one.key !== null));
-  if (isNamed) return written.kind === "list" && count > 0 ? null : named(bound, slot, driver, free.map((mark) => mark.text));
+  const count = given.kind === "list" ? given.items.length : 0;
+  const isNamed = driver.keyed === true || driver.placeholder === "@name" || given.kind === "table" || (given.kind === "absent" && driver.placeholder === "%s" && bound.every((one) => one.key !== null));
+  if (isNamed) return given.kind === "list" && count > 0 ? null : named(bound, slot, driver, [...free.map((mark) => mark.text), ...sharedMarks(written)]);
   const marks = new Map<number, string>();
   if (driver.placeholder === "$1") {
     const highest = Math.max(0, ...sql.marks.map(({ text }) => Number(text.slice(1))));
@@ -239,7 +241,7 @@ export function valueEdits(written: WrittenSql, bound: readonly Bound[]): readon
   if (isFormat && (keepsPercent(written, bound) || (written.driver.doublesPercent === false && hasPercent(written)))) return null;
   const text = textEdits(written, bound, places.marks, isFormat);
   const values = slot.bind(places.values);
-  return text && values && joined([...text, ...values]);
+  return text && values && joined([...sharedPlace(written), ...text, ...values]);
 }
 
 /** What does more than read names is written once, and runs in the order in which it ran. */

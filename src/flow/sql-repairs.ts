@@ -2,11 +2,12 @@
 
 import type { SqlSite } from "../facts/drivers.ts";
 import type { SourceEdit } from "../facts/edits.ts";
+import type { CodeNode } from "../facts/node.ts";
 import type { Engine } from "./engine.ts";
 import { fitOf } from "./sql-fit.ts";
 import { nameRepair } from "./sql-names.ts";
 import { boundBy, valueEdits } from "./sql-plan.ts";
-import { isSameLater } from "./sql-slots.ts";
+import { evaluatedAt, isSameLater } from "./sql-slots.ts";
 import { callToTag, inTag, unquoted } from "./sql-tags.ts";
 import { actionFor, type Action, type BindAction } from "./sql-values.ts";
 import { takesPlaceholders, writtenSql, type SqlRepair, type WrittenSql } from "./sql-written.ts";
@@ -25,8 +26,9 @@ function planned(written: WrittenSql): readonly SqlRepair[] {
   const all = sql.holes.map((hole) => actionFor(engine, hole, site.driver));
   const actions = all.filter((action) => action !== null);
   if (all.length === 0 || actions.length < all.length || actions.every((action) => action.kind === "stay" || (isBind(action) && action.isOptional))) return [];
-  const isMoved = written.template.node !== site.text;
-  if (isMoved && !actions.every((action) => action.kind === "stay" || isSameLater(engine, action.hole.segment.node, written.template.node, site.call))) return [];
+  const later = evaluatedAt(engine, site);
+  const isMoved = written.template.node !== site.text || !isWithin(engine, written.template.node, later);
+  if (isMoved && !actions.every((action) => action.kind === "stay" || isSameLater(engine, action.hole.segment.node, written.template.node, later))) return [];
   if (actions.some((action) => action.kind === "name")) return nameRepair(written, actions);
   if (site.driver.tag !== undefined) return callToTag(written, actions);
   const fits = actions.map((action) => (isBind(action) ? fitOf(written, action) : "yes"));
@@ -35,6 +37,8 @@ function planned(written: WrittenSql): readonly SqlRepair[] {
   const value = engine.code.excerpt(actions.find(isBind)?.hole.segment.node ?? site.text);
   return edits ? [{ kind: actions.every((action) => action.kind === "stay" || (isBind(action) && action.isSure)) && !fits.includes("unsure") ? "fix" : "suggestion", message: "bind", data: { value }, edits }] : [];
 }
+
+const isWithin = ({ code }: Engine, inner: CodeNode, outer: CodeNode): boolean => code.range(outer)[0] <= code.range(inner)[0] && code.range(inner)[1] <= code.range(outer)[1];
 
 /** All the values bound, or none. */
 function bindEdits(written: WrittenSql, actions: readonly BindAction[]): readonly SourceEdit[] | null {

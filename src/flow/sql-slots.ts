@@ -1,7 +1,7 @@
 /** Where the values of an SQL call are written, and which text of the file it runs. */
 
 import type { NewValue, SourceEdit, ValueSlot, WrittenValues } from "../facts/edits.ts";
-import type { SqlSite } from "../facts/drivers.ts";
+import type { SqlSite, ValuesAt } from "../facts/drivers.ts";
 import { rootOf } from "../facts/flow.ts";
 import type { CodeNode } from "../facts/node.ts";
 import type { Engine } from "./engine.ts";
@@ -29,8 +29,10 @@ export function slotOf(engine: Engine, { call, text, values }: SqlSite): Slot | 
       if (values.unless !== undefined && edits.written(call, { kind: "property", position: values.position, name: values.unless, before: null, after: null }).kind !== "absent") return null;
       return slot(call, { kind: "property", position: values.position, name: values.name, before: values.before ?? null, after: text });
     case "next": {
-      const next = edits.callAfter(call);
-      return next && values.calls.includes(next.name) ? slot(next.call, { kind: "arguments", position: 0 }) : null;
+      const next = nextCall(engine, call, values);
+      const { added } = values;
+      if (next) return slot(next, { kind: "arguments", position: 0 });
+      return added !== undefined && edits.callAfter(call) ? { written: { kind: "absent" }, isSpread: true, bind: (own) => edits.callBehind(call, added, own) } : null;
     }
     case "outer": {
       const outer = edits.outerCall(call);
@@ -42,6 +44,16 @@ export function slotOf(engine: Engine, { call, text, values }: SqlSite): Slot | 
       return { written: { kind: "absent" }, isSpread: false, bind: (added) => edits.callBefore(call, values.call, added) };
   }
 }
+
+/** The call on a call's result that takes the values. */
+function nextCall({ code: { edits } }: Engine, call: CodeNode, { calls, through }: Extract<ValuesAt, { kind: "next" }>): CodeNode | null {
+  let next = edits.callAfter(call);
+  while (next && through?.includes(next.name)) next = edits.callAfter(next.call);
+  return next && calls.includes(next.name) ? next.call : null;
+}
+
+/** Where the values of a call are evaluated: in the call itself, or in a later one. */
+export const evaluatedAt = (engine: Engine, { call, values }: SqlSite): CodeNode => (values?.kind === "next" ? (nextCall(engine, call, values) ?? call) : call);
 
 /** The expression that a text is: itself, or what one local holds that is assigned once and read only here. */
 export function writtenText(engine: Engine, node: CodeNode): CodeNode | null {

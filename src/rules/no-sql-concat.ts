@@ -97,7 +97,7 @@ function adviceFor({ context: { place } }: Fault): string {
 
 /** Bound values whose placeholder stands inside quotes. */
 function placeholderFinding({ engine, preset }: CheckContext, hit: SinkHit): Finding | null {
-  const found = hit.site && hit.row.scope === "statement" ? quotedPlaceholder(engine, hit.site, hit.value) : null;
+  const found = hit.site ? quotedPlaceholder(engine, hit.site, hit.value) : null;
   if (!found || (found.isTyped && preset !== "strict")) return null;
   return { at: hit.node, message: "quotedPlaceholder", data: { value: found.mark }, trace: [], repairs: found.repairs };
 }

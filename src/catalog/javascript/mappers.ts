@@ -30,7 +30,7 @@ export const sequelize = framework({
   rows: [
     name("sequelize:db", ["sequelize.Sequelize()", "sequelize()", "sequelize-typescript.Sequelize()", "@sequelize/core.Sequelize()", "name:sequelize", "*.sequelize", "sequelize:interface.sequelize"]),
     name("sequelize:interface", ["sequelize:db.getQueryInterface()", "sequelize.QueryInterface()", "@sequelize/core.AbstractQueryInterface()", "name:queryInterface"], { see: "https://sequelize.org/docs/v6/other-topics/query-interface/" }),
-    sink(["sequelize:db.query"], { scope: "statement", text: [{ position: 0 }, { position: 0, property: "query" }], values: { kind: "property", position: 1, name: "replacements" }, driver: D.SEQUELIZE }),
+    sink(["sequelize:db.query"], { scope: "statement", text: [{ position: 0 }, { position: 0, property: "query" }], values: { kind: "property", position: 1, name: "replacements", unless: "bind" }, objectValues: null, driver: D.SEQUELIZE }),
     sink(LITERALS, { scope: "fragment", text: FIRST, values: null, driver: D.UNKNOWN }),
     clean(["sequelize:db.escape()", "sequelize:interface.escape()"], "literal"),
     clean(["sequelize:interface.quoteIdentifier()", "sequelize:interface.quoteIdentifiers()", "sequelize:interface.quoteTable()"], "identifier"),

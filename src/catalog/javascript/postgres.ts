@@ -38,7 +38,7 @@ export const pgFormat = framework({
 
 const PROMISED = ["query", "none", "one", "oneOrNone", "many", "manyOrNone", "any", "result", "multi", "multiResult", "map", "each"];
 /** `${name:raw}` and `$1#`: filled with the value as it is. */
-const RAW_MARKS = /\$[{(/[<]\s*([\w.]+)\s*(?::raw|\^|:value|#)\s*[})/\]>]/g;
+const RAW_MARKS = /\$(?:[{(/[<]\s*(?<name>[\w.]+)\s*(?::raw|\^|:value|#)\s*[})/\]>]|(?<number>\d+)(?::raw\b|\^|:value\b|#))/g;
 const FORMATTING = "https://vitaly-t.github.io/pg-promise/formatting.html";
 
 export const pgPromise = framework({

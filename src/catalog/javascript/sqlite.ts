@@ -5,7 +5,7 @@ import { framework, name, rows, sink, stored, type TextAt, type ValuesAt } from 
 
 const FIRST: readonly TextAt[] = [{ position: 0 }];
 const SECOND: ValuesAt = { kind: "argument", position: 1 };
-const PREPARED: ValuesAt = { kind: "next", calls: ["get", "all", "run", "iterate", "values"] };
+const PREPARED: ValuesAt = { kind: "next", calls: ["get", "all", "run", "iterate", "values"], through: ["pluck", "raw", "expand", "safeIntegers"] };
 const NODE = "https://nodejs.org/api/sqlite.html";
 
 export const sqlite = framework({
@@ -40,8 +40,8 @@ export const edge = framework({
     sink(["libsql:client.execute"], { scope: "statement", text: [{ position: 0 }, { position: 0, property: "sql" }], values: SECOND, objectValues: { kind: "property", position: 0, name: "args", before: "sql" }, driver: D.SQLITE }),
     sink(["libsql:client.executeMultiple"], { scope: "statement", text: FIRST, values: null, driver: D.SQLITE }),
     rows("call", ["libsql:client.execute().rows"]),
-    name("d1:db", ["@cloudflare/workers-types.D1Database()", "@cloudflare/workers-types.D1DatabaseSession()", "d1:db.withSession()"], { see: "https://developers.cloudflare.com/d1/worker-api/d1-database/" }),
-    sink(["d1:db.prepare"], { scope: "statement", text: FIRST, values: { kind: "next", calls: ["bind"] }, driver: D.SQLITE, see: "https://developers.cloudflare.com/d1/worker-api/prepared-statements/" }),
+    name("d1:db", ["@cloudflare/workers-types.D1Database()", "@cloudflare/workers-types.D1DatabaseSession()", "D1Database()", "D1DatabaseSession()", "d1:db.withSession()"], { see: "https://developers.cloudflare.com/d1/worker-api/d1-database/" }),
+    sink(["d1:db.prepare"], { scope: "statement", text: FIRST, values: { kind: "next", calls: ["bind"], added: "bind" }, driver: D.SQLITE, see: "https://developers.cloudflare.com/d1/worker-api/prepared-statements/" }),
     sink(["d1:db.exec"], { scope: "statement", text: FIRST, values: null, driver: D.SQLITE, see: "https://developers.cloudflare.com/d1/worker-api/d1-database/#exec" }),
     name("durable:storage", ["@cloudflare/workers-types.DurableObjectStorage()", "durable:state.storage"], { see: "https://developers.cloudflare.com/durable-objects/api/sqlite-storage-api/" }),
     name("durable:state", ["@cloudflare/workers-types.DurableObjectState()"], { see: "https://developers.cloudflare.com/durable-objects/api/state/" }),

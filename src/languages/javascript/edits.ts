@@ -5,6 +5,7 @@ import type { SourceCode } from "@typescript-eslint/utils/ts-eslint";
 import type { CodeEdits, HoleSegment, JoinedList, NewValue, SourceEdit, Spot, TextPlan, TextTemplate, ValueSlot, WrittenValues } from "../../facts/edits.ts";
 import type { CodeNode, Range } from "../../facts/node.ts";
 import { partOf, rewritten } from "../../facts/written-text.ts";
+import { callAfter } from "./call-after.ts";
 import { joinedOf, lastName, uncast, undoubled } from "./lists.ts";
 import { modulePath } from "./names.ts";
 import { bare, isFunction, js, keyName, T, type JsNode } from "./nodes.ts";
@@ -139,11 +140,13 @@ export class JavaScriptEdits implements CodeEdits {
     return [{ range: [end, end], text }];
   }
 
+  callBehind(call: CodeNode, method: string, values: readonly NewValue[]): readonly SourceEdit[] {
+    const [, end] = js(call).range;
+    return [{ range: [end, end], text: `.${method}(${values.map(({ source }) => source).join(", ")})` }];
+  }
+
   callAfter(call: CodeNode): { readonly call: CodeNode; readonly name: string } | null {
-    const member = js(call).parent;
-    if (member?.type !== T.MemberExpression || member.object !== call) return null;
-    const name = keyName(member.property, member.computed);
-    return member.parent.type === T.CallExpression && member.parent.callee === member && name !== null ? { call: member.parent, name } : null;
+    return callAfter(this.#source, js(call));
   }
 
   outerCall(node: CodeNode): CodeNode | null {

@@ -15,8 +15,8 @@ export interface TypeContext {
 
 const MOST_ALIASES_DEEP = 8;
 const WRAPPERS = new Set(["Promise", "Readonly", "Required", "NonNullable", "Awaited", "Partial", "Pick", "Omit", "Exclude", "Extract", "Uppercase", "Lowercase", "Capitalize", "Uncapitalize", "NoInfer"]);
-/** What is no database. */
-const OWN = new Set(["Map", "WeakMap", "WeakSet", "RegExp"]);
+/** Types of the platform that nobody imports. */
+const AMBIENT = new Set(["Map", "WeakMap", "WeakSet", "RegExp", "D1Database", "D1DatabaseSession"]);
 const LISTS = new Set(["Array", "ReadonlyArray", "Set", "ReadonlySet", "Iterable"]);
 
 /** The fact that a type node states; null when it states nothing that we use. */
@@ -122,7 +122,7 @@ function referenceFact(node: TSESTree.TSTypeReference, file: TypeContext, depth:
     const definition = variable?.defs[0]?.node;
     if (!definition) {
       if (name === "Date") return { kind: "date" };
-      if (OWN.has(name)) return { kind: "instance", path: `${name}()` };
+      if (AMBIENT.has(name)) return { kind: "instance", path: `${name}()` };
       if (argument && LISTS.has(name)) return { kind: "list", of: typeFactOf(argument, file, depth) };
       return argument && WRAPPERS.has(name) ? typeFactOf(argument, file, depth) : null;
     }

@@ -122,6 +122,10 @@ export class PythonEdits implements CodeEdits {
     return null;
   }
 
+  callBehind(): null {
+    return null;
+  }
+
   callAfter(): null {
     return null;
   }
