@@ -97,7 +97,7 @@ export class FlowBuilder {
   }
 
   /** A loop: `head` tests (and leaves by `exit`), `body` runs and comes back. */
-  loop({ label = null, enter, body, leave }: { label?: string | null; enter: () => void; body: () => void; leave: () => void }): void {
+  loop({ label = null, isOfElements = false, body, leave }: { label?: string | null; isOfElements?: boolean; body: () => void; leave: () => void }): void {
     const entry = this.current;
     const outer = this.#enter();
     const join: Join = { kind: "join", before: [entry], isLoop: true, head: entry, touched: this.#touched };
@@ -105,11 +105,10 @@ export class FlowBuilder {
     const frame: LoopFrame = { label, breaks: [], continues: [] };
     this.#loops.push(frame);
     const top = this.current;
-    enter();
     body();
     for (const back of [this.current, ...(frame.continues ?? [])]) if (back.kind !== "dead") join.before.push(back);
     this.#loops.pop();
-    this.current = top;
+    this.current = isOfElements && top === join && frame.breaks.length === 0 ? { kind: "turned", before: top, loop: join } : top;
     leave();
     this.current = this.#joined([this.current, ...frame.breaks], entry);
     this.#leave(outer);

@@ -4,7 +4,7 @@ import type { CodeNode } from "./node.ts";
 import type { FunctionFact } from "./functions.ts";
 import type { TypeFact } from "./view.ts";
 
-export type FlowNode = Start | Write | Test | Case | CallPoint | Join | Dead;
+export type FlowNode = Start | Write | Test | Case | CallPoint | Join | Turned | Dead;
 
 /** The beginning of a function (or of the module, null). */
 export interface Start {
@@ -71,6 +71,13 @@ export interface Join {
   readonly isLoop: boolean;
   readonly head: FlowNode;
   readonly touched: ReadonlySet<string>;
+}
+
+/** The end of a loop over elements that nothing but an error or a `return` leaves early. */
+export interface Turned {
+  readonly kind: "turned";
+  readonly before: FlowNode;
+  readonly loop: Join;
 }
 
 /** Nothing gets here. */

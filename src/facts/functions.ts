@@ -26,6 +26,8 @@ export interface FunctionFact {
   readonly expression: CodeNode | null;
   /** Roles that its place gives it: the file's path, its export, its class. */
   readonly roles: readonly string[];
+  /** What it says that it returns; what a promise is of. */
+  readonly returns: TypeFact | null;
 }
 
 export interface Parameter {

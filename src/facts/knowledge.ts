@@ -77,7 +77,7 @@ export interface GuardFact {
   readonly of:
     | { readonly kind: "list" | "pattern"; readonly at: Operand; readonly isAnchored?: boolean }
     | { readonly kind: "word" }
-    | { readonly kind: "integer" }
+    | { readonly kind: "integer" | "number" }
     /** All of the item's elements are asked: by a function, or (null) by the comprehension that the item is. */
     | { readonly kind: "each"; readonly at: Operand | null }
     /** One of the item's elements gave a function the right answer. */

@@ -1,14 +1,14 @@
 /** Checks that speak of all the elements of a collection: `every`, `some`, `<=`, a filter that left nothing. */
 
-import type { FlowNode, Write } from "../facts/flow.ts";
+import { rootOf, type FlowNode, type Join, type Write } from "../facts/flow.ts";
 import type { GuardFact } from "../facts/knowledge.ts";
 import type { CodeNode } from "../facts/node.ts";
 import type { CallView } from "../facts/view.ts";
 import { elementOf } from "./arguments.ts";
 import type { Engine } from "./engine.ts";
 import { admittedByFilter, admittedByOne, admittedByTest, denotes, holdsHarmless, listed, operandNode } from "./guards.ts";
-import type { Read } from "./reach.ts";
-import { list, type Value } from "./value.ts";
+import { readPlace, type Read } from "./reach.ts";
+import { isHarmless, list, type Value } from "./value.ts";
 
 const collection = (element: Value | null): Value | null => (element ? list("list", [], element) : null);
 
@@ -61,6 +61,32 @@ function turnOf(engine: Engine, read: Read, element: CodeNode): { readonly read:
 }
 
 const goesThrough = (engine: Engine, read: Read, { source, path }: Write): boolean => source.kind === "element" && path.length === 0 && holdsThem(engine, read, source.of);
+
+/** Each turn of a loop over what is read let its element through: `for (const name of names) if (!ALLOWED.has(name)) throw …`. */
+export function admittedByTurns(engine: Engine, read: Read, loop: Join): Value | null {
+  const [, ...ends] = loop.before;
+  if (loop.touched.has(rootOf(read.place))) return null;
+  const values: Value[] = [];
+  for (const end of ends) {
+    const turn = elementWrite(end, loop);
+    if (!turn || !goesThrough(engine, read, turn) || engine.code.writes(turn.place, engine.code.functionOf(turn.node)).length > 1) return null;
+    values.push(readPlace(engine, { place: turn.place, at: end, frame: read.frame, node: turn.node, name: turn.place }));
+  }
+  const [first] = values;
+  if (!first || !values.every((value) => isHarmless(value) || isTyped(value))) return null;
+  return collection(values.every(isHarmless) ? listed(read) : (values.find(isTyped) ?? first));
+}
+
+const isTyped = (value: Value): boolean => value.kind === "atom" && value.trust === "typed";
+
+/** The write of a loop's variable, seen from the end of a turn. */
+function elementWrite(end: FlowNode, loop: Join): Write | null {
+  for (let at = end; at.kind !== "start" && at.kind !== "dead"; at = at.kind === "join" ? at.head : at.before) {
+    if (at === loop) return null;
+    if (at.kind === "write" && at.before === loop) return at.source.kind === "element" ? at : null;
+  }
+  return null;
+}
 
 /** A filter of what is read left nothing: all its elements failed the test. */
 export function admittedByEmptyFilter(engine: Engine, read: Read, node: CodeNode): Value | null {

@@ -14,7 +14,7 @@ import { fieldOf, indexOf, instanceOf } from "./members.ts";
 import { convertedPieces, percentFormat } from "./formats.ts";
 import { addedUp, falsy, isCollection, isNumber, joinedLists, overlap, sliceOf, truthy } from "./operators.ts";
 import { OpenAnswers } from "./open-answers.ts";
-import { imported, readPlace } from "./reach.ts";
+import { declared, imported, readPlace } from "./reach.ts";
 import { runStep } from "./steps.ts";
 import {
   atom, concatenated, constantText, either, hole, isHarmless, list, piecesOf, text, withStep,
@@ -311,7 +311,7 @@ export class Engine {
     if (given.length > 0) return list("list", [], either(given));
     const exits = this.code.exits(fn);
     const values = exits.map((exit) => (exit.value ? this.valueOf(exit.value, inner) : atom(node, { trust: "harmless", constant: null })));
-    return values.length === 0 ? atom(node) : withStep(either(values), node, `returned by \`${fn.name || "the function"}\``);
+    return values.length === 0 ? atom(node) : withStep(declared(this, fn.returns, either(values), node), node, `returned by \`${fn.name || "the function"}\``);
   }
 
   #isTransparent(decorator: CodeNode): boolean {

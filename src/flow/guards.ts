@@ -88,6 +88,10 @@ function bareOf(engine: Engine, node: CodeNode): CodeNode {
   return callee?.kind === "field" && step?.does === "same" && step.of === "receiver" ? bareOf(engine, callee.object) : node;
 }
 
+/** What a check for numbers lets through. */
+const numbered = (fact: GuardFact | null, node: CodeNode): Value | null =>
+  fact?.of.kind === "integer" || fact?.of.kind === "number" ? atom(node, { trust: "typed", type: fact.of.kind, typedBy: "check" }) : null;
+
 export const listed = (read: Read): Value => atom(read.node, { trust: "harmless", origin: "a fixed list" });
 
 /** Whether membership proves that a value is harmless: a list or the keys of a table, all of them constants; a text is no list. */
@@ -166,7 +170,8 @@ function admittedByGuard(engine: Engine, read: Read, view: CallView, fact: Guard
   if (fact.of.kind === "each" || fact.of.kind === "subset" || fact.of.kind === "any") return admittedByElements(engine, read, view, fact, fact.of.kind);
   if (!denotes(engine, read, bareOf(engine, item))) return null;
   if (fact.of.kind === "word") return listed(read);
-  if (fact.of.kind === "integer") return atom(read.node, { trust: "typed", type: "integer", typedBy: "check" });
+  const number = numbered(fact, read.node);
+  if (number || !("at" in fact.of)) return number;
   const at = operandNode(engine, view, fact.of.at);
   if (!at) return null;
   const value = engine.valueOf(at, read.frame);
@@ -198,7 +203,7 @@ function admittedByFunction(engine: Engine, read: Read, view: CallView, call: Co
 
 /** What a function lets through when it is asked for each element: `keys.filter((key) => ALLOWED.has(key))`. */
 export function admittedByFilter(engine: Engine, filter: Value, node: CodeNode, outcome = true): Value | null {
-  if (filter.kind === "atom") return outcome && filter.path !== null && engine.know.guard(filter.path)?.of.kind === "integer" ? atom(node, { trust: "typed", type: "integer", typedBy: "check" }) : null;
+  if (filter.kind === "atom") return outcome && filter.path !== null ? numbered(engine.know.guard(filter.path), node) : null;
   if (filter.kind !== "function" || filter.fn.parameters.length === 0) return null;
   const { fn } = filter;
   const parameter = fn.parameters[0]?.node ?? node;

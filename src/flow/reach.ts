@@ -3,12 +3,14 @@
 import { rootOf, type FlowNode, type Join, type Selector, type Write } from "../facts/flow.ts";
 import type { FunctionFact } from "../facts/functions.ts";
 import type { CodeNode } from "../facts/node.ts";
+import type { TypeFact } from "../facts/view.ts";
 import { argumentsOf, elementOf } from "./arguments.ts";
 import { isCatalogueCursor } from "./catalogue.ts";
 import { answerOfCall, changes } from "./effects.ts";
 import type { Engine } from "./engine.ts";
 import type { Answer } from "./open-answers.ts";
 import type { Frame } from "./frame.ts";
+import { admittedByTurns } from "./collection-guards.ts";
 import { admittedByCase, admittedByTest } from "./guards.ts";
 import { fieldOf, indexOf, typedValue } from "./members.ts";
 import { parameterOf } from "./parameters.ts";
@@ -52,6 +54,11 @@ export function readPlace(engine: Engine, read: Read): Value {
       case "call": {
         const answer = answerOfCall(engine, read, at);
         if (answer) return answer;
+        break;
+      }
+      case "turned": {
+        const admitted = admittedByTurns(engine, read, at.loop);
+        if (admitted) return admitted;
         break;
       }
       case "join":
@@ -139,9 +146,12 @@ export function imported(engine: Engine, path: string, node: CodeNode): Value {
   return fact ? engine.fromFact(fact, canonical, node) : atom(node, { path: canonical });
 }
 
+const annotated = (engine: Engine, { source, path, node }: Write, value: Value): Value =>
+  declared(engine, source.kind === "value" && path.length === 0 ? (source.type ?? null) : null, value, node);
+
 /** A value of unknown kind is what its declaration says. */
-function annotated(engine: Engine, { source, path, node }: Write, value: Value): Value {
-  const type = source.kind === "value" && path.length === 0 ? source.type : null;
+export function declared(engine: Engine, type: TypeFact | null, value: Value, node: CodeNode): Value {
+  if (type && value.kind === "union") return either(value.of.map((one) => declared(engine, type, one, node)));
   if (!type || type.kind === "text" || type.kind === "object" || type.kind === "list" || value.kind !== "atom" || value.trust === "harmless" || value.trust === "typed" || engine.know.isKnown(value.path)) return value;
   const typed = typedValue(engine, type, node);
   return typed.kind === "atom" && (typed.trust === "typed" || typed.record || engine.know.isKnown(typed.path)) ? typed : value;

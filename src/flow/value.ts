@@ -219,11 +219,12 @@ export function either(values: readonly Value[]): Value {
 }
 
 function distinctAtoms(values: readonly Value[]): readonly Value[] {
-  const seen = new Set<CodeNode>();
+  const seen = new Map<CodeNode, Trust[]>();
   return values.filter((value) => {
     if (value.kind !== "atom" || value.constant !== undefined) return true;
-    if (seen.has(value.node)) return false;
-    seen.add(value.node);
+    const known = seen.get(value.node) ?? [];
+    if (known.includes(value.trust)) return false;
+    seen.set(value.node, [...known, value.trust]);
     return true;
   });
 }

@@ -79,6 +79,8 @@ function said(code: CodeFacts, point: FlowNode): string {
       return `call ${bare(code.excerpt(point.call))}`;
     case "join":
       return point.isLoop ? "loop" : "join";
+    case "turned":
+      return "all turns done";
     case "dead":
       return "dead";
   }

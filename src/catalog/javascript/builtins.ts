@@ -59,8 +59,9 @@ export const javascriptBuiltins = framework({
     step(["String.raw``"], { does: "same", of: 0 }, { see: `${MDN}String/raw` }),
     step(methods("toISOString", "toJSON", "toDateString"), { does: "date" }, { see: `${MDN}Date/toISOString` }),
     step(methods("getTime", "getFullYear", "toFixed", "indexOf", "charCodeAt", "findIndex"), { does: "number", of: null }),
+    own(["*.length", "*.byteLength"], { trust: "typed", type: "integer" }, { see: `${MDN}Array/length` }),
     own(["process.env", "process.argv", "process.pid", "process.cwd()", "__dirname", "__filename"], { deep: true }, { see: `${NODE}process.html#processenv` }),
-    own(["node:crypto.randomUUID()", "crypto.randomUUID()", "node:crypto.createHash().update().digest()", "uuid.v4()", "nanoid.nanoid()"], { deep: true }, { see: `${NODE}crypto.html#cryptorandomuuidoptions` }),
+    own(["node:crypto.randomUUID()", "crypto.randomUUID()", "node:crypto.createHash().update().digest()", "node:crypto.randomBytes()", "crypto.randomBytes()", "uuid.v4()", "nanoid.nanoid()"], { deep: true }, { see: `${NODE}crypto.html#cryptorandomuuidoptions` }),
     own(["node:fs.readFileSync()", "node:fs/promises.readFile()", "node:fs.promises.readFile()", "node:fs/promises.readdir()", "node:fs.readdirSync()"], { deep: true }, { see: `${NODE}fs.html` }),
     source(["location", "window.location", "document.location", "document.URL", "document.referrer", "document.cookie"], "the address of the page", { see: "https://developer.mozilla.org/docs/Web/API/Location" }),
     guard(methods("every"), { item: "receiver", of: { kind: "each", at: 0 } }, { see: `${MDN}Array/every` }),
@@ -76,6 +77,7 @@ export const javascriptBuiltins = framework({
     guard(["pattern.test", "pattern.exec", "RegExp().test", "RegExp().exec"], { item: 0, of: { kind: "pattern", at: "receiver" } }, { see: `${MDN}RegExp/test` }),
     guard(methods("match"), { item: "receiver", of: { kind: "pattern", at: 0 } }, { see: `${MDN}String/match` }),
     guard(["Number.isInteger", "Number.isSafeInteger"], { item: 0, of: { kind: "integer" } }, { see: `${MDN}Number/isInteger` }),
+    guard(["Number.isFinite"], { item: 0, of: { kind: "number" } }, { see: `${MDN}Number/isFinite` }),
   ],
 });
 

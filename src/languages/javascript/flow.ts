@@ -128,15 +128,15 @@ class Walker extends ExpressionWalker {
     const flow = this.flow;
     switch (node.type) {
       case T.WhileStatement:
-        flow.loop({ label, enter: () => undefined, body: () => { this.test(node.test, true); this.visit(node.body); }, leave: () => { this.test(node.test, false); } });
+        flow.loop({ label, body: () => { this.test(node.test, true); this.visit(node.body); }, leave: () => { this.test(node.test, false); } });
         return true;
       case T.DoWhileStatement:
-        flow.loop({ label, enter: () => undefined, body: () => { this.visit(node.body); this.test(node.test, true); }, leave: () => { this.visit(node.body); this.test(node.test, false); } });
+        flow.loop({ label, body: () => { this.visit(node.body); this.test(node.test, true); }, leave: () => { this.visit(node.body); this.test(node.test, false); } });
         return true;
       case T.ForStatement:
         if (node.init) this.visit(node.init);
         flow.loop({
-          label, enter: () => undefined,
+          label,
           body: () => { if (node.test) this.test(node.test, true); this.visit(node.body); if (node.update) this.visit(node.update); },
           leave: () => { if (node.test) this.test(node.test, false); },
         });
@@ -144,7 +144,7 @@ class Walker extends ExpressionWalker {
       case T.ForOfStatement:
       case T.ForInStatement:
         this.visit(node.right);
-        flow.loop({ label, enter: () => undefined, body: () => { this.#turn(node); this.visit(node.body); }, leave: () => undefined });
+        flow.loop({ label, isOfElements: node.type === T.ForOfStatement, body: () => { this.#turn(node); this.visit(node.body); }, leave: () => undefined });
         return true;
       default:
         return false;

@@ -46,6 +46,7 @@ export class Functions {
       handedTo: handedTo(node) ?? this.#handedByName(identifier),
       expression: node.body.type !== T.BlockStatement ? node.body : null,
       roles: rolesOf(node, identifier),
+      returns: node.returnType ? typeFactOf(node.returnType.typeAnnotation, this.types) : null,
     };
     this.#facts.set(node, fact);
     return fact;

@@ -107,13 +107,13 @@ class Walker extends ExpressionWalker {
     const flow = this.flow;
     switch (node.nodeType) {
       case "While":
-        flow.loop({ enter: () => undefined, body: () => { this.test(node.test, true); this.all(node.body); }, leave: () => { this.test(node.test, false); this.all(node.orelse); } });
+        flow.loop({ body: () => { this.test(node.test, true); this.all(node.body); }, leave: () => { this.test(node.test, false); this.all(node.orelse); } });
         return true;
       case "For":
       case "AsyncFor":
         this.visit(node.iter);
         flow.loop({
-          enter: () => undefined,
+          isOfElements: true,
           body: () => { this.target(node.target, { kind: "element", of: node.iter }, []); this.all(node.body); },
           leave: () => { this.all(node.orelse); },
         });

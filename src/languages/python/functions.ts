@@ -75,6 +75,7 @@ export class Functions {
       handedTo: parent?.nodeType === "Call" && parent.args.includes(node as PyExpr) ? { call: parent, position: parent.args.indexOf(node as PyExpr) } : null,
       expression: node.nodeType === "Lambda" ? node.body : null,
       roles: [],
+      returns: node.nodeType !== "Lambda" && node.returns ? this.types.of(node.returns) : null,
     };
     this.#facts.set(node, fact);
     return fact;
