@@ -177,7 +177,7 @@ function placed(written: WrittenSql, bound: readonly Bound[], slot: Slot): Place
   const free = sql.marks.filter((mark) => mark.literal === null);
   const count = given.kind === "list" ? given.items.length : 0;
   const isNamed = driver.keyed === true || driver.placeholder === "@name" || given.kind === "table" || (given.kind === "absent" && driver.placeholder === "%s" && bound.every((one) => one.key !== null));
-  if (isNamed) return given.kind === "list" && count > 0 ? null : named(bound, slot, driver, [...free.map((mark) => mark.text), ...sharedMarks(written)]);
+  if (isNamed) return given.kind === "list" && count > 0 ? null : named(bound, slot, driver, [...free.map((mark) => mark.text), ...sharedMarks(written, bound)]);
   const marks = new Map<number, string>();
   if (driver.placeholder === "$1") {
     const highest = Math.max(0, ...sql.marks.map(({ text }) => Number(text.slice(1))));

@@ -72,14 +72,16 @@ export function writtenText(engine: Engine, node: CodeNode): CodeNode | null {
 export function isSameLater(engine: Engine, node: CodeNode, text: CodeNode, later: CodeNode): boolean {
   const { code } = engine;
   if (code.edits.follows(text, later)) return true;
-  const names = code.edits.namesRead(node);
-  if (!names) return false;
-  const isFixed = names.every((name) => {
+  return isFixed(engine, node) && (code.view(node).kind === "name" || isUndisturbed(engine, node, text, later));
+}
+
+/** Whether an expression does nothing but read, names of which each is written once. */
+export function isFixed({ code }: Engine, node: CodeNode): boolean {
+  return code.edits.namesRead(node)?.every((name) => {
     const view = code.view(name);
     const scope = view.kind === "name" ? code.scopeOf(view.place, code.functionOf(name)) : undefined;
     return view.kind !== "name" || scope === undefined || code.writes(view.place, scope).length <= 1;
-  });
-  return isFixed && (code.view(node).kind === "name" || isUndisturbed(engine, node, text, later));
+  }) ?? false;
 }
 
 const MOST_POINTS = 50;
