@@ -83,9 +83,9 @@ export interface JoinedList {
   readonly source: string;
   /** The expression that is the list, or the one that makes it. */
   readonly node: CodeNode;
-  /** What is done to each item: nothing, a cast to text, a cast to a number, quotes around it. */
-  readonly each: "plain" | "text" | "number" | "quoted";
-  /** The text between the items; null when the whole list is put into text, parentheses included (`str(tuple(ids))`). */
+  /** What is done to each item: nothing, a cast to text, a cast to a number, quotes around it, or something that may write quotes and signs of its own. */
+  readonly each: "plain" | "text" | "number" | "quoted" | "other";
+  /** The text between the items; null when the whole list is put into text, parentheses included (`str(tuple(ids))`), or when nobody knows. */
   readonly separator: string | null;
 }
 

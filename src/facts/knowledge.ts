@@ -7,6 +7,8 @@ export type StepKind =
   /** Gives back what it got, as far as text is concerned. */
   | { readonly does: "same"; readonly of: Operand }
   | { readonly does: "text"; readonly of: Operand }
+  /** Whatever was written in a text: as far to be trusted as the text. */
+  | { readonly does: "decode"; readonly of: Operand }
   | { readonly does: "number"; readonly of: Operand | null; readonly isInteger?: boolean; readonly isParsed?: boolean }
   | { readonly does: "boolean" }
   | { readonly does: "date" }

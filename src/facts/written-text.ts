@@ -161,6 +161,9 @@ export function joined(edits: readonly SourceEdit[]): readonly SourceEdit[] | nu
   return out;
 }
 
+/** Whether the source of an expression writes no text of its own that could say something in SQL. */
+export const writesNothing = (source: string): boolean => !/[`+%]/.test(source) && [...source.matchAll(/"([^"]*)"|'([^']*)'/g)].every(([, double, single]) => !/['"(),{]/.test(double ?? single ?? ""));
+
 interface Sum<Node extends CodeNode> {
   readonly segmentsOf: (operand: Node) => readonly Segment[] | null;
   readonly rangeOf: (operand: Node) => Range;

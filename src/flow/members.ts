@@ -89,6 +89,8 @@ function fieldOfAtom(engine: Engine, value: Atom, name: string, reading: Reading
     if (field) return field;
   }
   if (value.path === "super()") return superField(engine, value, name, reading);
+  // What was composed is a text or parts of one; what has fields is something else.
+  if (value.path === "super().same()") return atom(node, { path: `?.${name}` });
   return unknownField(engine, value, name, node);
 }
 
@@ -118,6 +120,8 @@ function superField(engine: Engine, value: Atom, name: string, reading: Reading)
     const own = attributeOf(engine, parent, name, value, reading);
     if (own) return own;
   }
+  const inherited = cls ? engine.know.canonical(`${instanceOf(engine, cls, node).path ?? "?"}.${name}`) : null;
+  if (inherited !== null && (engine.know.canonical(`${inherited}()`) !== `${inherited}()` || engine.know.value(`${inherited}()`))) return atom(node, { path: inherited });
   return atom(node, method?.name === name ? { path: "super().same" } : { path: `?.${name}` });
 }
 
@@ -126,7 +130,8 @@ function unknownField(engine: Engine, value: Atom | null, name: string, node: Co
   const fact = engine.know.value(path, value?.trust === "foreign");
   if (fact?.rowOf === "call" && value?.call && runsOnCatalogue(engine, value.call)) return atom(node, { trust: "harmless", origin: "the database's own catalogue", isDeep: true });
   if (fact) return engine.fromFact(fact, path, node);
-  return { ...derived(engine, value, node), path, quoted: null };
+  const any = value ? engine.know.value(`${value.path ?? "?"}.*`, true) : null;
+  return { ...derived(engine, value, node), ...(any?.isNullable ? { isNullable: true } : {}), path, quoted: null };
 }
 
 function isWithin(engine: Engine, inner: CodeNode, outer: CodeNode): boolean {

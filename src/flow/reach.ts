@@ -1,6 +1,6 @@
 /** Which writes reach a read, and what checks on the way say of it: one walk backwards. */
 
-import { rootOf, type FlowNode, type Join, type Selector, type Write } from "../facts/flow.ts";
+import { rootOf, type Case, type FlowNode, type Join, type Selector, type Test, type Turned, type Write } from "../facts/flow.ts";
 import type { FunctionFact } from "../facts/functions.ts";
 import type { CodeNode } from "../facts/node.ts";
 import type { TypeFact } from "../facts/view.ts";
@@ -41,24 +41,16 @@ export function readPlace(engine: Engine, read: Read): Value {
         if (answer) return answer;
         break;
       }
-      case "test": {
-        const admitted = admittedByTest(engine, read, at.condition, at.outcome);
-        if (admitted) return admitted;
-        break;
-      }
-      case "case": {
-        const admitted = admittedByCase(engine, read, at);
+      case "test":
+      case "case":
+      case "turned": {
+        const admitted = admittedBy(engine, read, at);
         if (admitted) return admitted;
         break;
       }
       case "call": {
         const answer = answerOfCall(engine, read, at);
         if (answer) return answer;
-        break;
-      }
-      case "turned": {
-        const admitted = admittedByTurns(engine, read, at.loop);
-        if (admitted) return admitted;
         break;
       }
       case "join":
@@ -69,6 +61,18 @@ export function readPlace(engine: Engine, read: Read): Value {
         return readJoin(engine, read, at);
     }
     at = at.before;
+  }
+}
+
+/** What a check on the way proves of a place; null when it says nothing of it. */
+function admittedBy(engine: Engine, read: Read, at: Test | Case | Turned): Value | null {
+  switch (at.kind) {
+    case "test":
+      return admittedByTest(engine, read, at.condition, at.outcome);
+    case "case":
+      return admittedByCase(engine, read, at);
+    case "turned":
+      return admittedByTurns(engine, read, at.loop);
   }
 }
 

@@ -29,10 +29,8 @@ function valuesAround(written: WrittenSql): ReadonlyMap<string, ReadonlySet<stri
   for (const { node } of code.calls()) {
     const view = code.view(node);
     if (view.kind !== "call" || code.range(node)[0] < from || code.range(node)[1] > to) continue;
-    for (const table of view.args.map((one) => code.view(one.node))) {
-      if (table.kind !== "table") continue;
-      for (const { key, value } of table.entries) if (typeof key === "string") values.set(key, (values.get(key) ?? new Set()).add(code.edits.source(value)));
-    }
+    const tables = view.args.map((one) => code.view(one.node)).filter((one) => one.kind === "table");
+    for (const { key, value } of tables.flatMap((table) => table.entries)) if (typeof key === "string") values.set(key, (values.get(key) ?? new Set()).add(code.edits.source(value)));
   }
   return values;
 }

@@ -72,6 +72,7 @@ function inLiteral(engine: Engine, hole: WrittenSqlHole, judged: Judgement, bind
   const { literal, segment: { node, conversion } } = hole;
   if (!literal?.to || literal.prefix !== null || literal.isSpelled || takesAnyType(hole, binding) || isQuoted(hole.value)) return null;
   const joined = edits.joined(node);
+  if (joined?.each === "other" || writesQuotes(engine, node, hole)) return null;
   if (joined && /^'\s*,\s*'$/.test(joined.separator ?? "")) return listAction(edits, hole, joined, { lists: binding.lists, extent: "literal-list" });
   const base = { kind: "bind", hole, extent: "literal", isList: false } as const;
   const plain = edits.undoubled(node) ?? node;
@@ -79,6 +80,14 @@ function inLiteral(engine: Engine, hole: WrittenSqlHole, judged: Judgement, bind
   if (isInteger(conversion)) return { ...base, isSure: true, source: edits.textOf(hole.segment), node: plain };
   if (conversion !== null || hole.value.kind === "list") return null;
   return { ...base, isSure: !isNullable(judged) || engine.code.view(plain).kind === "or", source: edits.source(plain), node: plain };
+}
+
+/** Whether a value is built with quotes of its own: `names.replace(",", "','")`. */
+function writesQuotes({ code }: Engine, node: CodeNode, { value }: WrittenSqlHole): boolean {
+  if (value.kind === "text") return value.pieces.some((piece) => piece.kind === "constant" && piece.text.includes("'"));
+  const view = code.view(node);
+  if (view.kind !== "call" || code.edits.undoubled(node) || code.view(view.callee).kind !== "field") return false;
+  return view.args.slice(1).some(({ node: arg }) => { const own = code.view(arg); return own.kind === "text" && own.value.includes("'"); });
 }
 
 const isInteger = (conversion: string | null): boolean => conversion !== null && /^:?[di]$/.test(conversion);
@@ -137,7 +146,7 @@ function list(engine: Engine, hole: WrittenSqlHole, judged: Judgement, binding: 
 const isCastList = (value: Value, judged: Judgement, binding: Binding): boolean => value.kind !== "union" && isSureNumber(judged, binding);
 
 function listAction(edits: CodeEdits, hole: WrittenSqlHole, joined: JoinedList, { lists, extent, isTyped = false }: { readonly lists: Binding["lists"]; readonly extent: BindAction["extent"]; readonly isTyped?: boolean }): Action | null {
-  if (lists === "none") return null;
+  if (lists === "none" || joined.each === "other") return null;
   const isWhole = joined.separator === null;
   if (!isWhole && extent === "list" && !/^\s*,\s*$/.test(joined.separator)) return null;
   if (isWhole !== (hole.context.place === "in")) return null;

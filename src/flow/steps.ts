@@ -11,7 +11,7 @@ import { admittedByFilter } from "./guards.ts";
 import { overlap } from "./operators.ts";
 import { admitsWordsOnly, leavesWordsOnly, patternOf } from "./patterns.ts";
 import { parsed, schemaOf } from "./schemas.ts";
-import { atom, concatenated, constantOf, constantText, either, hole, isHarmless, list, piecesOf, text, type Piece, type Value } from "./value.ts";
+import { atom, concatenated, constantOf, constantText, atomsIn, either, hole, isHarmless, list, piecesOf, text, type Piece, type Value } from "./value.ts";
 
 export interface StepCall {
   readonly step: StepKind;
@@ -29,6 +29,10 @@ export function runStep(engine: Engine, call: StepCall): Value | null {
   switch (step.does) {
     case "same":
       return same(args.operand(step.of, receiver), node);
+    case "decode": {
+      const value = args.operand(step.of, receiver);
+      return value && decoded(value, node);
+    }
     case "text":
       return asText(engine, args.operand(step.of, receiver), node);
     case "number":
@@ -133,6 +137,15 @@ function formatted(engine: Engine, receiver: Value, args: Arguments, { node, fra
 function same(value: Value | null, node: CodeNode): Value | null {
   if (!value) return null;
   return value.kind === "atom" && value.quoted === null ? { ...value, node } : value;
+}
+
+function decoded(value: Value, node: CodeNode): Value {
+  // A copy of an object by way of a text.
+  if (value.kind === "list" || value.kind === "table") return value;
+  if (isHarmless(value)) return atom(node, { trust: "harmless", isDeep: true });
+  const atoms = atomsIn(value);
+  const worst = atoms.find((one) => one.trust === "foreign") ?? atoms.find((one) => one.trust === "unknown");
+  return worst ? atom(node, { trust: worst.trust, from: worst.from, origin: worst.origin, steps: worst.steps }) : atom(node);
 }
 
 function asText(engine: Engine, value: Value | null, node: CodeNode): Value | null {

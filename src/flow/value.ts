@@ -261,6 +261,15 @@ export function constantsOf(value: Value): readonly string[] | null {
   return texts;
 }
 
+/** The values of which a text, or a choice of texts, is made. */
+export function atomsIn(value: Value): readonly Atom[] {
+  if (value.kind === "atom") return [value];
+  if (value.kind === "union") return value.of.flatMap(atomsIn);
+  const inPieces = (pieces: readonly Piece[]): readonly Atom[] =>
+    pieces.flatMap((piece) => (piece.kind === "hole" ? atomsIn(piece.value) : piece.kind === "choice" ? piece.of.flatMap(inPieces) : []));
+  return value.kind === "text" ? inPieces(value.pieces) : [];
+}
+
 /** Whether nothing but constants and harmless values is in it. */
 export function isHarmless(value: Value): boolean {
   switch (value.kind) {

@@ -16,6 +16,7 @@ export const javascriptBuiltins = framework({
     step(["parseInt", "Number.parseInt", "BigInt", "Math.trunc", "Math.floor", "Math.round", "Math.ceil"], { does: "number", of: 0, isInteger: true, isParsed: true }, { see: `${MDN}parseInt` }),
     step(["Boolean", "Array.isArray", "Number.isInteger", "Number.isNaN", "isNaN"], { does: "boolean" }),
     step(["JSON.stringify", "encodeURIComponent", "decodeURIComponent", "encodeURI", "structuredClone", "Object.freeze", "Object.seal"], { does: "same", of: 0 }),
+    step(["JSON.parse", "Buffer.from", "node:buffer.Buffer.from", "atob", "btoa"], { does: "decode", of: 0 }, { see: `${MDN}JSON/parse` }),
     step(["URL", "URLSearchParams"], { does: "same", of: 0 }, { see: "https://developer.mozilla.org/docs/Web/API/URL" }),
     step(methods("trim", "trimStart", "trimEnd", "toLowerCase", "toUpperCase", "toLocaleLowerCase", "toLocaleUpperCase", "normalize", "padStart", "padEnd", "slice", "substring", "substr", "at", "charAt"), { does: "same", of: "receiver" }, { see: `${MDN}String` }),
     step(methods("concat"), { does: "concat" }, { see: `${MDN}String/concat` }),

@@ -10,6 +10,7 @@ export const express = framework({
     name("@req", ["name:req", "name:request", "name:_req", "express.Request()", "fastify.FastifyRequest()", "node:http.IncomingMessage()", "next.NextApiRequest()", "*.req"]),
     name("express:app", ["express()", "express.Router()", "fastify()", "polka()"]),
     name("@req", ["express:app.get(#0)", "express:app.post(#0)", "express:app.put(#0)", "express:app.patch(#0)", "express:app.delete(#0)", "express:app.all(#0)", "express:app.use(#0)"]),
+    name("@req", ["express.RequestHandler(#0)", "express.Handler(#0)", "express.ErrorRequestHandler(#1)", "fastify.RouteHandler(#0)", "fastify.RouteHandlerMethod(#0)", "next.NextApiHandler(#0)"]),
     source(fields("@req", "body", "params", "query", "headers", "cookies", "signedCookies", "url", "originalUrl", "path", "hostname", "ip", "rawBody", "files", "file", "payload", "get()", "header()", "param()", "query()", "queries()", "parseBody()", "json()", "text()", "formData()", "nextUrl", "data", "raw", "parameters"), "the request"),
     source(["@req[]", "express:app.param(#3)"], "the request", { see: "https://expressjs.com/en/api.html#app.param" }),
     source(["node:url.parse().query", "node:querystring.parse()"], "the request"),

@@ -10,6 +10,8 @@ export const pythonBuiltins = framework({
   name: "Python", language: "python", see: `${DOCS}functions.html`,
   rows: [
     step(["str", "repr", "ascii"], { does: "text", of: 0 }),
+    step(["json.loads", "simplejson.loads", "ast.literal_eval"], { does: "decode", of: 0 }, { see: `${DOCS}json.html#json.loads` }),
+    step(["base64.b64decode", "base64.urlsafe_b64decode", "urllib.parse.unquote", "urllib.parse.unquote_plus", "urllib.parse.parse_qs"], { does: "decode", of: 0 }, { see: `${DOCS}base64.html` }),
     step(["int"], { does: "number", of: 0, isInteger: true }, { see: `${DOCS}functions.html#int` }),
     step(["len", "ord", "hash", "id"], { does: "number", of: null, isInteger: true, isParsed: true }),
     step(["float", "abs", "round", "sum", "complex", "decimal.Decimal"], { does: "number", of: 0 }),

@@ -79,7 +79,10 @@ function valueRows(): readonly Row[] {
     stored(field("Char", "Text", "Html", "Json", "Reference"), "a text field that users write", { see: `${ORM}#fields` }),
     own(field("Integer", "Id", "Many2oneReference"), { trust: "typed", type: "integer" }, { see: `${ORM}#fields` }),
     own(field("Float", "Monetary"), { trust: "typed", type: "number" }, { see: `${ORM}#fields` }),
-    own(field("Boolean", "Date", "Datetime", "Selection"), { trust: "typed", type: "text" }, { see: `${ORM}#fields` }),
+    own(field("Boolean", "Date", "Datetime"), { trust: "typed", type: "text" }, { see: `${ORM}#fields` }),
+    own(field("Selection"), { trust: "typed", type: "text", isNullable: true }, { see: `${ORM}#fields` }),
+    // A field that another file declares.
+    own([`${RECORD}.*`, `${RECORD}!.*`], { trust: "unknown", isNullable: true }, { see: `${ORM}#fields` }),
     name(RECORD, field("Many2one", "One2many", "Many2many"), { see: `${ORM}#fields` }),
     own(["*._table", "*._rec_name", "*._order", "*._parent_name", "*._name", "*._sequence"], {}, { see: `${ORM}#models` }),
     own(["*._fields", "?field.name"], { deep: true }, { see: `${ORM}#fields` }),

@@ -35,7 +35,7 @@ export class Functions {
     const fact: FunctionFact = {
       node,
       name: member ? (keyName(member.key, member.computed) ?? "") : (identifier?.name ?? propertyName(node)),
-      parameters: node.params.map((parameter) => this.#parameter(parameter)),
+      parameters: node.params.map((parameter, index) => this.#parameter(parameter, `#${index}`)),
       self: null,
       owner,
       isGetter: member?.type === T.MethodDefinition && member.kind === "get",
@@ -74,7 +74,7 @@ export class Functions {
     return null;
   }
 
-  #parameter(node: TSESTree.Parameter): Parameter {
+  #parameter(node: TSESTree.Parameter, position: string): Parameter {
     const inner = node.type === T.TSParameterProperty ? node.parameter : node;
     const target = inner.type === T.AssignmentPattern ? inner.left : inner.type === T.RestElement ? inner.argument : inner;
     const annotation = "typeAnnotation" in target ? target.typeAnnotation : "typeAnnotation" in inner ? inner.typeAnnotation : undefined;
@@ -83,9 +83,17 @@ export class Functions {
       node: target,
       kind: inner.type === T.RestElement ? "rest" : "positional",
       fallback: inner.type === T.AssignmentPattern ? inner.right : null,
-      type: (annotation ? typeFactOf(annotation.typeAnnotation, this.types) : null) ?? this.#checked(target),
+      type: (annotation ? typeFactOf(annotation.typeAnnotation, this.types) : null) ?? this.#contextual(node.parent, position) ?? this.#checked(target),
       decorators: node.decorators,
     };
+  }
+
+  /** What the type of a function says of a parameter: `const list: RequestHandler = (req, res) => …`. */
+  #contextual(fn: JsNode | undefined, position: string): TypeFact | null {
+    const around = fn?.parent;
+    const annotation = around?.type === T.VariableDeclarator && around.init === fn ? around.id.typeAnnotation?.typeAnnotation : around?.type === T.TSSatisfiesExpression ? around.typeAnnotation : undefined;
+    const type = annotation ? typeFactOf(annotation, this.types) : null;
+    return type?.kind === "instance" ? { kind: "instance", path: `${type.path.replace(/\(\)$/, "")}(${position})` } : null;
   }
 
   class(node: JsClass | TSESTree.TSEnumDeclaration): ClassFact {
@@ -142,7 +150,7 @@ export class Functions {
 
   #parameterProperty(parameter: TSESTree.Parameter, add: (name: string, attribute: Attribute) => void): void {
     if (parameter.type !== T.TSParameterProperty) return;
-    const fact = this.#parameter(parameter);
+    const fact = this.#parameter(parameter, "");
     if (fact.name !== "") add(fact.name, { node: fact.node, value: null, type: fact.type });
   }
 }

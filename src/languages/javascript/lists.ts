@@ -3,6 +3,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceCode } from "@typescript-eslint/utils/ts-eslint";
 import type { JoinedList } from "../../facts/edits.ts";
+import { writesNothing } from "../../facts/written-text.ts";
 import { bare, keyName, T, type JsNode } from "./nodes.ts";
 import { templateOf } from "./texts.ts";
 
@@ -48,38 +49,33 @@ export function undoubled(node: JsNode): JsNode | null {
 /** `ids.join(",")`, with what is done to each item; null for what is no such thing. */
 export function joinedOf(source: Source, node: JsNode): JoinedList | null {
   const method = methodCall(node, "join");
-  const separator = method?.args.length === 0 ? "," : literalText(method?.args[0]);
-  const items = method && separator !== null ? itemsOf(source, method.object) : null;
-  return items && separator !== null ? { ...items, separator } : null;
+  if (!method || method.args.length > 1) return null;
+  const separator = method.args.length === 0 ? "," : literalText(method.args[0]);
+  const items = itemsOf(source, method.object);
+  return separator === null ? { ...items, each: "other", separator } : { ...items, separator };
 }
 
 type Items = Omit<JoinedList, "separator">;
 
-/** Null when a function makes the items that may write quotes and signs of its own. */
-function itemsOf(source: Source, list: JsNode): Items | null {
+function itemsOf(source: Source, list: JsNode): Items {
   const plain: Items = { source: source.getText(list), node: list, each: "plain" };
+  const other: Items = { ...plain, each: "other" };
   const map = methodCall(list, "map");
   const [fn] = map?.args ?? [];
   if (!map || !fn) return plain;
   if (fn.type === T.Identifier) {
     if (fn.name === "String") return { source: source.getText(map.object), node: map.object, each: "text" };
-    return fn.name === "Number" || fn.name === "parseInt" || fn.name === "parseFloat" || fn.name === "BigInt" ? { ...plain, each: "number" } : null;
+    return fn.name === "Number" || fn.name === "parseInt" || fn.name === "parseFloat" || fn.name === "BigInt" ? { ...plain, each: "number" } : other;
   }
   const [parameter] = fn.type === T.ArrowFunctionExpression ? fn.params : [];
-  if (fn.type !== T.ArrowFunctionExpression || fn.params.length !== 1 || fn.body.type === T.BlockStatement || parameter?.type !== T.Identifier) return null;
+  if (fn.type !== T.ArrowFunctionExpression || fn.params.length !== 1 || fn.body.type === T.BlockStatement || parameter?.type !== T.Identifier) return other;
   const item = itemUnder(source, fn.body);
-  if (!item) return isRead(fn.body) ? plain : null;
+  if (!item) return writesNothing(source.getText(fn.body)) ? plain : other;
   if (item.node.type === T.Identifier && item.node.name === parameter.name) return { source: source.getText(map.object), node: map.object, each: item.each };
   const [start, end] = fn.body.range;
   const [from, to] = list.range;
   const inner = item.node.type === T.ObjectExpression ? `(${source.getText(item.node)})` : source.getText(item.node);
   return { source: source.text.slice(from, start) + inner + source.text.slice(end, to), node: list, each: item.each };
-}
-
-/** Whether an expression is nothing but a name and what lies behind it. */
-function isRead(node: JsNode): boolean {
-  const at = bare(node);
-  return at.type === T.Identifier || (at.type === T.MemberExpression && isRead(at.object));
 }
 
 /** What stands under a cast or quotes around one item. */

@@ -1,6 +1,7 @@
 /** How Python code makes text of lists and values, so that an edit can take the value itself. */
 
 import type { JoinedList } from "../../facts/edits.ts";
+import { writesNothing } from "../../facts/written-text.ts";
 import type { PyExpr, PyNode, PyNodeOf } from "./ast.ts";
 import { outerRange } from "./outer.ts";
 import type { PythonSourceCode } from "./source-code.ts";
@@ -36,26 +37,28 @@ export function joinedOf(source: PythonSourceCode, node: PyNode): JoinedList | n
   if (node.nodeType !== "Call" || node.func.nodeType !== "Attribute" || node.func.attr !== "join" || node.keywords.length > 0) return null;
   const separator: unknown = node.func.value.nodeType === "Constant" ? node.func.value.value : null;
   const list = only(node);
-  const items = typeof separator === "string" && list ? itemsOf(source, list) : null;
-  return items && typeof separator === "string" ? { ...items, separator } : null;
+  if (!list) return null;
+  return typeof separator === "string" ? { ...itemsOf(source, list), separator } : { ...plain(source, list), each: "other", separator: null };
 }
 
 type Items = Omit<JoinedList, "separator">;
 
 const CASTS: ReadonlyMap<string, JoinedList["each"]> = new Map([["str", "text"], ["repr", "quoted"]]);
 
-/** Null when the items are made in a way that may write quotes and signs of its own. */
-function itemsOf(source: PythonSourceCode, list: PyExpr): Items | null {
+const plain = (source: PythonSourceCode, list: PyExpr): Items => ({ source: textOf(source, list), node: list, each: "plain" });
+
+function itemsOf(source: PythonSourceCode, list: PyExpr): Items {
   if (isCallOf(list, "map") && list.args.length === 2) {
     const [fn, items] = list.args;
     const each = fn?.nodeType === "Name" ? CASTS.get(fn.id) : undefined;
-    return each && items ? { source: textOf(source, items), node: items, each } : null;
+    return each && items ? { source: textOf(source, items), node: items, each } : { ...plain(source, list), each: "other" };
   }
   if (list.nodeType === "GeneratorExp" || list.nodeType === "ListComp") {
     const found = list.generators.length === 1 ? comprehended(source, list) : null;
-    if (found || !isRead(list.elt)) return found;
+    if (found) return found;
+    if (!writesNothing(textOf(source, list.elt))) return { ...plain(source, list), each: "other" };
   }
-  return { source: textOf(source, list), node: list, each: "plain" };
+  return plain(source, list);
 }
 
 /** `str(a) for a in ids`: the list of what is cast or quoted. */
@@ -68,9 +71,6 @@ function comprehended(source: PythonSourceCode, list: PyNodeOf<"GeneratorExp"> |
   const rest = source.text.slice(outerRange(source, list.elt)[1], end - 1).trimEnd();
   return { source: isPlain && !item.isNumber ? textOf(source, generator.iter) : `${item.isNumber ? `int(${textOf(source, item.node)})` : textOf(source, item.node)}${rest}`, node: isPlain ? generator.iter : list, each: item.each };
 }
-
-/** Whether an expression is nothing but a name and what lies behind it. */
-const isRead = (node: PyNode): boolean => node.nodeType === "Name" || (node.nodeType === "Attribute" && isRead(node.value));
 
 /** What stands under a cast or quotes around one item. */
 function itemUnder(source: PythonSourceCode, node: PyExpr): { readonly node: PyExpr; readonly each: JoinedList["each"]; readonly isNumber?: boolean } | null {

@@ -116,6 +116,20 @@ ruleTest("no-sql-concat", {
         `,
       },
       {
+        name: "a loop of its own raises for each name that is not in the list, but for one that is known",
+        code: code`
+          COLUMNS = {"name", "city"}
+
+          def page(cr, columns):
+              for column in columns:
+                  if column == "id":
+                      continue
+                  if column not in COLUMNS:
+                      raise ValueError(column)
+              cr.execute("SELECT %s FROM gym_member" % ", ".join(columns))
+        `,
+      },
+      {
         name: "a loop of its own raises for each name that is not in the list",
         code: code`
           COLUMNS = {"name", "city"}
@@ -290,14 +304,6 @@ ruleTest("no-sql-concat", {
               columns.append(extra)
               cr.execute("SELECT %s FROM gym_member" % ", ".join(columns))
                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unknown
-
-          def some(cr, columns):
-              for column in columns:
-                  if column == "id":
-                      continue
-                  if column not in COLUMNS:
-                      raise ValueError(column)
-              cr.execute("SELECT %s FROM gym_member" % ", ".join(columns))
         `,
       },
       {
@@ -320,6 +326,38 @@ ruleTest("no-sql-concat", {
                           raise ValueError(column)
               except ValueError:
                   pass
+              cr.execute("SELECT %s FROM gym_member" % ", ".join(columns))
+                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unknown
+        `,
+      },
+      {
+        name: "a loop that goes on for some names unchecked, or leaves the first out",
+        code: code`
+          COLUMNS = {"name", "city"}
+
+          def page(cr, columns):
+              for column in columns:
+                  if column.startswith("m."):
+                      continue
+                  if column not in COLUMNS:
+                      raise ValueError(column)
+              cr.execute("SELECT %s FROM gym_member" % ", ".join(columns))
+                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unknown
+
+          def rest(cr, columns):
+              for column in columns[1:]:
+                  if column not in COLUMNS:
+                      raise ValueError(column)
+              cr.execute("SELECT %s FROM gym_member" % ", ".join(columns))
+                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unknown
+
+          def tried(cr, columns):
+              for column in columns:
+                  try:
+                      if column not in COLUMNS:
+                          raise ValueError(column)
+                  except ValueError:
+                      continue
               cr.execute("SELECT %s FROM gym_member" % ", ".join(columns))
                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unknown
         `,

@@ -292,12 +292,27 @@ ruleTest("no-sql-concat", {
               copies = fields.Integer()
 
               def _find(self):
-                  self.env.cr.execute("SELECT id FROM library_loan WHERE state = %s", (self.sudo().state,))
+                  self.env.cr.execute("SELECT id FROM library_loan WHERE state = '%s'" % self.sudo().state)
                   self.env.cr.execute("SELECT id FROM library_loan WHERE code = '%s'" % self.env["library.loan"].browse(1).code)
                   for loan in self.search([]):
                       self.env.cr.execute("SELECT id FROM library_loan WHERE copies = %s", (loan.copies,))
         `,
         suggestions: [code`
+          from odoo import fields, models
+
+          class Loan(models.Model):
+              _name = "library.loan"
+
+              state = fields.Selection([("open", "Open"), ("done", "Done")])
+              code = fields.Char()
+              copies = fields.Integer()
+
+              def _find(self):
+                  self.env.cr.execute("SELECT id FROM library_loan WHERE state = %s", (self.sudo().state,))
+                  self.env.cr.execute("SELECT id FROM library_loan WHERE code = '%s'" % self.env["library.loan"].browse(1).code)
+                  for loan in self.search([]):
+                      self.env.cr.execute("SELECT id FROM library_loan WHERE copies = %s" % loan.copies)
+        `, code`
           from odoo import fields, models
 
           class Loan(models.Model):
