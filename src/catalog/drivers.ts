@@ -7,8 +7,8 @@ const driver = (of: Partial<Driver> & Pick<Driver, "name" | "dialect" | "placeho
 const ODOO_SQL = { imported: "odoo.tools.SQL", style: "arguments" } as const;
 const PSYCOPG_SQL = { imported: "psycopg2.sql", style: "format" } as const;
 
-export const PSYCOPG2 = driver({ name: "psycopg2", dialect: "postgres", placeholder: "%s", fillsQuoted: true, fillsItself: true, lists: "tuple", names: { kind: "composer", composers: [ODOO_SQL, PSYCOPG_SQL] } });
-export const PSYCOPG3 = driver({ name: "psycopg", dialect: "postgres", placeholder: "%s", typesPlaceholders: true, lists: "any-list", names: { kind: "composer", composers: [{ imported: "psycopg.sql", style: "format" }] } });
+export const PSYCOPG2 = driver({ name: "psycopg2", dialect: "postgres", placeholder: "%s", keepsNumbers: true, fillsQuoted: true, fillsItself: true, lists: "tuple", names: { kind: "composer", composers: [ODOO_SQL, PSYCOPG_SQL] } });
+export const PSYCOPG3 = driver({ name: "psycopg", dialect: "postgres", placeholder: "%s", keepsNumbers: true, typesPlaceholders: true, lists: "any-list", names: { kind: "composer", composers: [{ imported: "psycopg.sql", style: "format" }] } });
 export const MYSQL_PYTHON = driver({ name: "a MySQL driver", dialect: "mysql", placeholder: "%s", fillsQuoted: true, fillsItself: true, lists: "tuple" });
 export const SQLITE_PYTHON = driver({ name: "sqlite3", dialect: "sqlite", placeholder: "?" });
 export const ODBC = driver({ name: "ODBC", dialect: "other", placeholder: "?" });
@@ -19,7 +19,7 @@ export const MARIADB_PYTHON = driver({ name: "mariadb", dialect: "mysql", placeh
 export const FORMAT = driver({ name: "a driver", dialect: "other", placeholder: "%s" });
 export const PYMSSQL = driver({ name: "pymssql", dialect: "mssql", placeholder: "%s", fillsQuoted: true, fillsItself: true });
 export const SQLALCHEMY = driver({ name: "SQLAlchemy", dialect: "other", placeholder: ":name", keyed: true });
-export const ODOO_COMPOSED = driver({ name: "SQL", dialect: "postgres", placeholder: "%s", lists: "tuple", fillsQuoted: true, fillsItself: true, names: { kind: "wrapped", method: "identifier" } });
+export const ODOO_COMPOSED = driver({ name: "SQL", dialect: "postgres", placeholder: "%s", keepsNumbers: true, lists: "tuple", fillsQuoted: true, fillsItself: true, names: { kind: "wrapped", method: "identifier" } });
 
 export const PG = driver({ name: "pg", dialect: "postgres", placeholder: "$1", typesPlaceholders: true, lists: "any", names: { kind: "method", method: "escapeIdentifier" } });
 /** A pool has no quoting of its own. */
@@ -35,7 +35,7 @@ export const MARIADB = driver({ name: "mariadb", dialect: "mysql", placeholder: 
 export const MARIADB_EXECUTE = driver({ ...MARIADB, lists: "none" });
 /** Fills `?` in itself, quotes or not. */
 export const PLANETSCALE = driver({ name: "planetscale", dialect: "mysql", placeholder: "?", fillsQuoted: true, fillsItself: true, lists: "array" });
-export const SQLITE = driver({ name: "SQLite", dialect: "sqlite", placeholder: "?", bindsReals: true });
+export const SQLITE = driver({ name: "SQLite", dialect: "sqlite", placeholder: "?", keepsNumbers: true, bindsReals: true });
 /** Binds a whole number as one. */
 export const SQLITE3 = driver({ name: "sqlite3", dialect: "sqlite", placeholder: "?" });
 export const MSSQL = driver({ name: "mssql", dialect: "mssql", placeholder: "@name", tag: "same" });

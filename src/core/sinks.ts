@@ -31,11 +31,14 @@ export function* sinksOf(file: LintedFile): Generator<SinkHit> {
   for (const site of file.code.calls()) {
     if (!mayBeSink(file, site, aliases)) continue;
     for (const hit of hitsAt(file, site)) {
-      yield hit;
+      if (isOfKind(hit)) yield hit;
       yield* throughWrappers(file, hit, 1);
     }
   }
 }
+
+/** What others have names for too counts where the text is of its kind. */
+const isOfKind = ({ row, value, node }: SinkHit): boolean => !row.byConvention || looksLikeSql(piecesOf(value, node));
 
 /** Cheap first: most calls have names that no sink has. A name on its own may stand for a bound method. */
 function mayBeSink({ code, catalog }: LintedFile, { node, name }: CallSite, aliases: ReadonlySet<string>): boolean {
@@ -62,7 +65,6 @@ function* hitsAt(file: LintedFile, { node }: CallSite): Generator<SinkHit> {
   if (!row || (view.isNew && !row.calls.some((call) => call.endsWith("()")))) return;
   for (const at of row.text) {
     for (const [textNode, value] of textsAt(file, node, at)) {
-      if (row.byConvention && !looksLikeSql(piecesOf(value, textNode))) continue;
       yield { row, call: node, node: textNode, value: withRawMarks(file, row, node, value), site: siteAt(file, row, { call: node, text: textNode, at }) };
     }
   }
@@ -188,7 +190,7 @@ function* throughWrappers(file: LintedFile, hit: SinkHit, depth: number): Genera
     const passed = argumentsOf(engine, view, engine.root).at(index - skip, fn.parameters[index]?.name ?? null);
     if (!passed) continue;
     const inner: SinkHit = { row: hit.row, call, node: passed.node, value: passed.value, site: null };
-    yield inner;
+    if (isOfKind(inner)) yield inner;
     yield* throughWrappers(file, inner, depth + 1);
   }
 }

@@ -17,6 +17,8 @@ export interface CodeFacts {
 
   /** The modules that the file imports, as it writes them. */
   modules(): readonly string[];
+  /** Whether a list as text is its elements with commas between them. */
+  readonly joinsLists: boolean;
   /** Every call of the file, in order. */
   calls(): readonly CallSite[];
   /** The classes that stand at the level of the module. */

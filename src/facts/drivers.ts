@@ -29,6 +29,8 @@ export interface Driver {
   readonly countsRows?: boolean;
   /** Every number is bound as a fraction, which text and integer division show. */
   readonly bindsReals?: boolean;
+  /** A number is bound as one, which the server does not compare with text. */
+  readonly keepsNumbers?: boolean;
   /** Whether `%%` stands for a percent sign in a text with values; false where it stays two. */
   readonly doublesPercent?: boolean;
   /** Names of values are shared by all the calls of one chain. */

@@ -156,6 +156,8 @@ export interface CodeEdits {
   listValue(list: JoinedList, form: "tuple" | "list" | "array"): string;
   /** The source of the text that a hole with a conversion gives: `"%d" % x`. */
   textOf(hole: HoleSegment): string;
+  /** The source of a cast to text. */
+  cast(node: CodeNode): string;
   /** The source of a number made of a value (`int(x)`); of one that is a number's cast already, itself. */
   number(node: CodeNode): string;
   /** The name by which the file knows an imported thing that `is` says yes to; null if it imports none. */

@@ -11,7 +11,7 @@ import { isCatalogueCursor, runsOnCatalogue } from "./catalogue.ts";
 import { Frame } from "./frame.ts";
 import { manyOf, tableOf } from "./containers.ts";
 import { fieldOf, indexOf, instanceOf } from "./members.ts";
-import { convertedPieces, percentFormat } from "./formats.ts";
+import { convertedPieces, joined, percentFormat } from "./formats.ts";
 import { addedUp, falsy, isCollection, isNumber, joinedLists, overlap, sliceOf, truthy } from "./operators.ts";
 import { OpenAnswers } from "./open-answers.ts";
 import { declared, imported, readPlace } from "./reach.ts";
@@ -127,7 +127,7 @@ export class Engine {
       if (path === null) return atom(node, { path: "?``" });
     }
     const pieces = view.pieces.map((piece) =>
-      piece.kind === "text" ? constantText(piece.value).pieces : convertedPieces(this.valueOf(piece.node, frame), piece.node, piece.conversion ?? "s"),
+      piece.kind === "text" ? constantText(piece.value).pieces : convertedPieces(this.#spelled(this.valueOf(piece.node, frame), piece.node), piece.node, piece.conversion ?? "s"),
     );
     return concatenated(...pieces);
   }
@@ -143,10 +143,15 @@ export class Engine {
     operands.push(left);
     operands.reverse();
     const values = operands.map((operand) => this.valueOf(operand, frame));
-    if (values.some((value) => value.kind === "list")) return joinedLists(values);
+    if (values.some((value) => value.kind === "list") && !(this.code.joinsLists && values.some((value) => value.kind === "text"))) return joinedLists(values);
     if (values.every(isNumber)) return this.#number(values, node);
     if (values.some(isNumber) && values.every((value) => value.kind === "atom" && value.quoted === null)) return addedUp(values, node);
-    return concatenated(...values.map((value, index) => piecesOf(value, operands[index] ?? node)));
+    return concatenated(...values.map((value, index) => piecesOf(this.#spelled(value, operands[index] ?? node), operands[index] ?? node)));
+  }
+
+  /** What a value is in a text. */
+  #spelled(value: Value, node: CodeNode): Value {
+    return value.kind === "list" && this.code.joinsLists ? joined(this, value, constantText(","), node, node) : value;
   }
 
   #number(values: readonly Value[], node: CodeNode): Value {

@@ -9,7 +9,7 @@ import { argumentsOf } from "./arguments.ts";
 import { admittedByElements, admittedByEmptyFilter, admittedBySubset } from "./collection-guards.ts";
 import type { Engine } from "./engine.ts";
 import { Frame } from "./frame.ts";
-import { admitsWordsOnly, patternOf } from "./patterns.ts";
+import { admitsWordsOnly, leavesWordsOnly, patternOf } from "./patterns.ts";
 import { readPlace, type Read } from "./reach.ts";
 import { atom, constantsOf, constantText, either, isHarmless, type Value } from "./value.ts";
 
@@ -144,8 +144,17 @@ function admittedByAnswer(engine: Engine, read: Read, call: CodeNode, outcome: b
   const fact = guardOf(engine, view, read);
   if (fact?.isPosition && !isFound) return null;
   if (fact && outcome === (fact.answers ?? true)) return admittedByGuard(engine, read, view, fact);
+  if (fact?.of.kind === "pattern" && !outcome && fact.of.isAnchored === undefined) return admittedByNoMatch(engine, read, view, fact);
   if (fact) return outcome && fact.of.kind === "each" ? admittedByElements(engine, read, view, fact, "any") : null;
   return admittedByFunction(engine, read, view, call, outcome);
+}
+
+/** No match of a pattern that finds everything but word characters. */
+function admittedByNoMatch(engine: Engine, read: Read, view: CallView, { item, of }: GuardFact): Value | null {
+  const node = operandNode(engine, view, item);
+  const at = "at" in of && of.at !== null ? operandNode(engine, view, of.at) : null;
+  const pattern = at ? patternOf(engine, engine.valueOf(at, read.frame)) : null;
+  return node && pattern && denotes(engine, read, node) && !/[gy]/.test(pattern.flags) && leavesWordsOnly(pattern.source, "") ? listed(read) : null;
 }
 
 function guardOf(engine: Engine, view: CallView, read: Read): GuardFact | null {

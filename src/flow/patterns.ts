@@ -3,7 +3,7 @@
 import type { Engine } from "./engine.ts";
 import { constantOf, type Value } from "./value.ts";
 
-const ATOM = /^(?:\\w|\\d|\w|\[(?:\\w|\\d|\w-\w|\w)+\]|\((?:\?:)?|\)|\|)(?:[*+?]|\{\d+(?:,\d*)?\})?\??/;
+const ATOM = /^(?:\\w|\\d|\w|\[(?:\\w|\\d|[a-z]-[a-z]|[A-Z]-[A-Z]|\d-\d|\w)+\]|\((?:\?:)?|\)|\|)(?:[*+?]|\{\d+(?:,\d*)?\})?\??/;
 
 /**
  * Whether all that a pattern matches consists of letters, digits and underscores.
@@ -21,10 +21,24 @@ export function admitsWordsOnly(source: string, flags: string, anchored: { reado
   return isOfWords(rest);
 }
 
-const NO_WORD = /^(?:\\W|\[\^(?:\\w|\\d|\w-\w|\w)+\])[*+]?$/;
+const NO_WORD = /^(?:\\W|\[\^(?:\\w|\\d|[a-z]-[a-z]|[A-Z]-[A-Z]|\d-\d|\w)+\])[*+]?$/;
 
 /** Whether what is left behind consists of letters, digits and underscores when all that a pattern matches is replaced by `by`. */
 export const leavesWordsOnly = (source: string, by: string): boolean => NO_WORD.test(source) && /^\w*$/.test(by);
+
+/** Whether each group of a pattern, of which there is one, holds words and blanks only. */
+export function hasGroupsOfWords(source: string): boolean {
+  const groups: string[] = [];
+  const open: number[] = [];
+  for (let at = 0; at < source.length; at += 1) {
+    if (source[at] === "\\") at += 1;
+    else if (source[at] === "[") at = Math.max(at, source.indexOf("]", at + 1));
+    else if (source[at] === "(") open.push(at);
+    else if (source[at] === ")") groups.push(source.slice(open.pop() ?? at, at + 1));
+  }
+  const captured = groups.map((group) => group.replace(/\((?:\?P?<\w+>)/g, "(")).filter((group) => !group.startsWith("(?"));
+  return captured.length > 0 && captured.every((group) => isOfWords(group.replace(/\\s[*+?]?| /g, "")));
+}
 
 function isOfWords(source: string): boolean {
   let rest = source;

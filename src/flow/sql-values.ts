@@ -9,7 +9,7 @@ import type { WrittenSqlHole } from "./sql-text.ts";
 import { type Atom, type Value } from "./value.ts";
 
 /** What a plan needs to know of a driver. */
-type Binding = Pick<Driver, "typesPlaceholders" | "lists">;
+type Binding = Pick<Driver, "typesPlaceholders" | "lists" | "keepsNumbers">;
 
 export type Action =
   | { readonly kind: "stay" }
@@ -79,8 +79,10 @@ function inLiteral(engine: Engine, hole: WrittenSqlHole, judged: Judgement, bind
   // In quotes a number is text, and stays one.
   if (isInteger(conversion)) return { ...base, isSure: true, source: edits.textOf(hole.segment), node: plain };
   if (conversion !== null || hole.value.kind === "list") return null;
-  return { ...base, isSure: !isNullable(judged) || engine.code.view(plain).kind === "or", source: edits.source(plain), node: plain };
+  return { ...base, isSure: !isNullable(judged) || engine.code.view(plain).kind === "or", source: isNumericText(judged, binding) && !edits.uncast(plain) ? edits.cast(plain) : edits.source(plain), node: plain };
 }
+
+const isNumericText = ({ trust, atom }: Judgement, { keepsNumbers }: Binding): boolean => keepsNumbers === true && trust === "typed" && isNumeric(atom);
 
 /** Whether a value is built with quotes of its own: `names.replace(",", "','")`. */
 function writesQuotes({ code }: Engine, node: CodeNode, { value }: WrittenSqlHole): boolean {

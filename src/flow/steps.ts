@@ -9,7 +9,7 @@ import { braceFormat, joined, printf } from "./formats.ts";
 import { fieldOf, indexOf } from "./members.ts";
 import { admittedByFilter } from "./guards.ts";
 import { overlap } from "./operators.ts";
-import { admitsWordsOnly, leavesWordsOnly, patternOf } from "./patterns.ts";
+import { admitsWordsOnly, hasGroupsOfWords, leavesWordsOnly, patternOf } from "./patterns.ts";
 import { parsed, schemaOf } from "./schemas.ts";
 import { atom, concatenated, constantOf, constantText, atomsIn, either, hole, isHarmless, list, piecesOf, text, type Piece, type Value } from "./value.ts";
 
@@ -213,7 +213,10 @@ function matched(engine: Engine, { pattern, value }: { readonly pattern: Value |
   const match = isOfWords
     ? atom(node, { trust: "harmless", origin: "word characters only", isDeep: true })
     : atom(node, { trust: from?.trust === "foreign" ? "foreign" : "unknown", ...(from ? { from: from.from, origin: from.origin, steps: from.steps } : {}), isDeep: true });
-  return isList ? list("list", [], match) : match;
+  const groups: Value = !isOfWords && known && hasGroupsOfWords(known.source)
+    ? { kind: "table", entries: new Map([["0", match]]), rest: atom(node, { trust: "harmless", origin: "words and blanks only", isDeep: true }) }
+    : match;
+  return isList ? list("list", [], groups) : groups;
 }
 
 const pieceOf = (value: Value, node: CodeNode): Value => (value.kind === "atom" ? { ...value, node } : value);

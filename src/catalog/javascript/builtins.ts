@@ -12,7 +12,8 @@ export const javascriptBuiltins = framework({
   rows: [
     step(["String"], { does: "text", of: 0 }, { see: `${MDN}String/String` }),
     step(methods("toString", "valueOf", "toLocaleString"), { does: "same", of: "receiver" }, { see: `${MDN}Object/toString` }),
-    step(["Number", "parseFloat", "Number.parseFloat", "Math.abs", "Math.max", "Math.min", "Math.random", "Math.pow", "Math.sqrt", "Date.now"], { does: "number", of: 0 }, { see: `${MDN}Number` }),
+    step(["Number", "parseFloat", "Number.parseFloat", "Math.abs", "Math.random", "Math.pow", "Math.sqrt", "Date.now"], { does: "number", of: 0 }, { see: `${MDN}Number` }),
+    step(["Math.max", "Math.min"], { does: "number", of: null }, { see: `${MDN}Math/max` }),
     step(["parseInt", "Number.parseInt", "BigInt", "Math.trunc", "Math.floor", "Math.round", "Math.ceil"], { does: "number", of: 0, isInteger: true, isParsed: true }, { see: `${MDN}parseInt` }),
     step(["Boolean", "Array.isArray", "Number.isInteger", "Number.isNaN", "isNaN"], { does: "boolean" }),
     step(["JSON.stringify", "encodeURIComponent", "decodeURIComponent", "encodeURI", "structuredClone", "Object.freeze", "Object.seal"], { does: "same", of: 0 }),

@@ -42,6 +42,7 @@ export const pythonBuiltins = framework({
     step(["re.match", "re.fullmatch", "re.search"], { does: "match", pattern: 0, of: 1 }, { see: `${DOCS}re.html#match-objects` }),
     step(["re.findall", "re.finditer"], { does: "match", pattern: 0, of: 1, isList: true }, { see: `${DOCS}re.html#re.findall` }),
     step(["re.compile().match", "re.compile().fullmatch", "re.compile().search"], { does: "match", pattern: "receiver", of: 0 }, { see: `${DOCS}re.html#re.Pattern.match` }),
+    step(["table.group"], { does: "get" }, { see: `${DOCS}re.html#re.Match.group` }),
     step(["re.compile().findall", "re.compile().finditer"], { does: "match", pattern: "receiver", of: 0, isList: true }, { see: `${DOCS}re.html#re.Pattern.findall` }),
     step(methods("intersection"), { does: "overlap", with: 0 }, { see: `${DOCS}stdtypes.html#frozenset.intersection` }),
     step(["list.append", "list.add", "list.insert", "list.appendleft"], { does: "append", of: "arguments" }),

@@ -204,6 +204,10 @@ export class JavaScriptEdits implements CodeEdits {
   }
 
   textOf({ node }: HoleSegment): string {
+    return this.cast(node);
+  }
+
+  cast(node: CodeNode): string {
     return `String(${this.source(node)})`;
   }
 

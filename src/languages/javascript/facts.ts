@@ -18,6 +18,7 @@ import { conditionOf, viewOf } from "./views.ts";
 const LONGEST_EXCERPT = 80;
 
 export class JavaScriptFacts implements CodeFacts {
+  readonly joinsLists = true;
   readonly language = "javascript";
   readonly path: string;
   readonly text: string;

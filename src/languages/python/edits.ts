@@ -186,6 +186,10 @@ export class PythonEdits implements CodeEdits {
     return conversion === "d" || conversion === "i" ? `str(${this.number(node)})` : `f"{${this.source(node)}${conversion ?? ""}}"`;
   }
 
+  cast(node: CodeNode): string {
+    return `str(${this.source(node)})`;
+  }
+
   number(node: CodeNode): string {
     const own = py(node);
     const isCast = own.nodeType === "Call" && own.func.nodeType === "Name" && own.func.id === "int";

@@ -18,6 +18,7 @@ import { conditionOf, py, viewOf, type PyFunction, type ViewContext } from "./vi
 const LONGEST_EXCERPT = 80;
 
 export class PythonFacts implements CodeFacts {
+  readonly joinsLists = false;
   readonly language = "python";
   readonly path: string;
   readonly text: string;

@@ -57,10 +57,11 @@ ruleTest("no-sql-concat", {
           function assertColumns(names) {
             if (!names.every(isColumn)) throw new Error("column");
           }
-          export function page(text) {
+          export function page(text, orders) {
             const columns = text.split(",");
             if (!columns.every(isColumn)) throw new Error("column");
-            return pool.query("SELECT " + columns.join(", ") + " FROM book");
+            assertColumns(orders);
+            return pool.query("SELECT " + columns.join(", ") + " FROM book ORDER BY " + orders.join(", "));
           }
         `,
       },

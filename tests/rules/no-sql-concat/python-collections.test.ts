@@ -68,9 +68,9 @@ ruleTest("no-sql-concat", {
         `,
       },
       {
-        name: "each is a word, each is a number",
+        name: "each is a word",
         code: code`
-          def page(cr, columns, ids):
+          def page(cr, columns):
               if not all(column.isidentifier() for column in columns):
                   raise ValueError(columns)
               cr.execute("SELECT %s FROM gym_member" % ", ".join(columns))

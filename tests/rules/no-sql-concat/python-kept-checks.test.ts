@@ -269,7 +269,7 @@ ruleTest("no-sql-concat", {
         `,
       },
       {
-        name: "a position in a text, or one that is zero",
+        name: "a position in a text",
         code: code`
           def page(cr, column):
               if "name joined_on".find(column) >= 0:
@@ -332,7 +332,7 @@ ruleTest("no-sql-concat", {
         `,
       },
       {
-        name: "KNOWN FALSE ALARM: count() or index() of a list is compared with a number",
+        name: "KNOWN FALSE ALARM: count() of a list is compared with a number",
         code: code`
           COLUMNS = ["name", "joined_on"]
 
