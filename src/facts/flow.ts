@@ -35,6 +35,8 @@ export type WriteSource =
   | { readonly kind: "parameter"; readonly index: number }
   | { readonly kind: "import"; readonly path: string }
   | { readonly kind: "function"; readonly fn: FunctionFact }
+  /** The error that a handler caught. */
+  | { readonly kind: "caught" }
   /** Declared without a value. */
   | { readonly kind: "nothing" }
   | { readonly kind: "unknown" };

@@ -12,7 +12,7 @@ import { Frame } from "./frame.ts";
 import { manyOf, tableOf } from "./containers.ts";
 import { fieldOf, indexOf, instanceOf } from "./members.ts";
 import { convertedPieces, joined, percentFormat } from "./formats.ts";
-import { addedUp, falsy, isCollection, isNumber, joinedLists, overlap, sliceOf, truthy } from "./operators.ts";
+import { addedUp, falsy, isCollection, isDate, isNumber, joinedLists, overlap, sliceOf, truthy } from "./operators.ts";
 import { OpenAnswers } from "./open-answers.ts";
 import { declared, imported, readPlace } from "./reach.ts";
 import { runStep } from "./steps.ts";
@@ -145,6 +145,8 @@ export class Engine {
     const values = operands.map((operand) => this.valueOf(operand, frame));
     if (values.some((value) => value.kind === "list") && !(this.code.joinsLists && values.some((value) => value.kind === "text"))) return joinedLists(values);
     if (values.every(isNumber)) return this.#number(values, node);
+    const date = values.find(isDate);
+    if (date?.kind === "atom" && values.every((value) => value.kind === "atom")) return { ...date, node };
     if (values.some(isNumber) && values.every((value) => value.kind === "atom" && value.quoted === null)) return addedUp(values, node);
     return concatenated(...values.map((value, index) => piecesOf(this.#spelled(value, operands[index] ?? node), operands[index] ?? node)));
   }
@@ -171,6 +173,8 @@ export class Engine {
     for (const value of [a, b]) {
       if (value.kind === "list") return list(value.shape, [], either([...value.items.map((item) => item.value), ...(value.rest ? [value.rest] : [])]));
       if (value.kind === "text") return text([{ kind: "choice", of: [[], value.pieces] }]);
+      // A placeholder of a library, so many times.
+      if (value.kind === "atom" && value.trust === "harmless" && value.type === null && value.constant === undefined) return list("list", [], value);
     }
     if (isNumber(a) && isNumber(b)) return this.#number([a, b], node);
     return atom(node);
@@ -180,7 +184,8 @@ export class Engine {
     if (result === "boolean") return atom(node, { trust: "harmless", type: "boolean" });
     const values = operands.map((operand) => this.valueOf(operand, frame));
     const [first] = values;
-    return first && isCollection(first) ? first : this.#number(values, node);
+    const date = values.find(isDate);
+    return first && isCollection(first) ? first : date?.kind === "atom" ? { ...date, node } : this.#number(values, node);
   }
 
   #self(node: CodeNode, frame: Frame): Value {

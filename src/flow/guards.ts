@@ -35,7 +35,7 @@ export function admittedByTest(engine: Engine, read: Read, condition: CodeNode, 
     case "call":
       return admittedByAnswer(engine, read, is.call, is.isFound === false ? !outcome : outcome, is.isFound !== undefined);
     case "truthy":
-      if (!outcome && denotes(engine, read, is.node) && !read.otherwise) return constantText("");
+      if (!outcome && denotes(engine, read, is.node)) return constantText("");
       return admittedByKept(engine, read, is.node, outcome) ?? (outcome ? null : admittedByEmptyFilter(engine, read, counted(engine, is.node)));
   }
 }
@@ -116,7 +116,9 @@ export function holdsHarmless(value: Value): boolean {
 function admittedByEquality(engine: Engine, read: Read, is: { readonly left: CodeNode; readonly right: CodeNode }, isEqual: boolean): Value | null {
   for (const [one, other] of [[is.left, is.right], [is.right, is.left]] as const) {
     if (isEqual && denotes(engine, read, bareOf(engine, one))) {
-      const texts = constantsOf(engine.valueOf(other, read.frame));
+      const value = engine.valueOf(other, read.frame);
+      if (value.kind === "atom" && value.trust === "harmless" && value.path === "undefined") return { ...value, node: read.node };
+      const texts = constantsOf(value);
       if (texts) return either(texts.map(constantText));
     }
   }

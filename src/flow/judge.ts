@@ -61,8 +61,9 @@ function joined(newer: Step | null, older: Step | null): Step | null {
 
 function judgeAtom(engine: Engine, value: Atom, depth: number): Judgement {
   const own: Judgement = { trust: value.trust, atom: value, steps: value.steps };
-  if (value.trust !== "unknown" || !value.parameter || depth >= MOST_CALLERS_DEEP) return own;
-  const { fn, index } = value.parameter;
+  const parameter = value.parameter ?? value.partOf;
+  if (value.trust !== "unknown" || !parameter || depth >= MOST_CALLERS_DEEP) return own;
+  const { fn, index } = parameter;
   if (!fn.isPrivate || entryOf(engine, fn) || fn.handedTo) return own;
   const passed = passedTo(engine, fn, index);
   if (passed.length === 0) return own;
@@ -71,7 +72,8 @@ function judgeAtom(engine: Engine, value: Atom, depth: number): Judgement {
     const step: Step = { node: one.node, note: `passed to \`${fn.name}\``, before: result.steps };
     return { ...result, steps: joined(value.steps, step) };
   }).reduce(worse, HARMLESS);
-  return judged;
+  // Of a part the whole says something only when nothing is wrong with all of it.
+  return value.parameter || judged.trust === "harmless" ? judged : own;
 }
 
 /** What each caller in sight passes for a parameter; its default where a caller leaves it out. */

@@ -154,6 +154,7 @@ function derived(engine: Engine, value: Atom | null, node: CodeNode): Atom {
     isNullable: value.isNullable,
     isDeep: value.isDeep,
     call: value.call,
+    partOf: value.parameter ?? value.partOf,
   });
 }
 

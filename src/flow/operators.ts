@@ -56,6 +56,8 @@ export function addedUp(values: readonly Value[], node: CodeNode): Value {
 /** Whether a value holds others, as far as is known: a written one, or what was made of something unknown. */
 export const isCollection = (value: Value): boolean => value.kind === "list" || (value.kind === "atom" && value.type === "list");
 
+export const isDate = (value: Value): boolean => value.kind === "atom" && value.trust === "typed" && value.type === "date";
+
 /** `a & b`: what is in both is in the harmless one; of numbers a number. */
 export function overlap(values: readonly Value[], node: CodeNode): Value {
   const fixed = values.find((value) => value.kind === "list" && isHarmless(value));

@@ -136,6 +136,8 @@ export function readWrite(engine: Engine, write: Write, frame: Frame): Value {
       return imported(engine, source.path, write.node);
     case "function":
       return { kind: "function", fn: source.fn, frame, self: null };
+    case "caught":
+      return atom(write.node, { path: "caught", origin: "an error that was caught" });
     case "nothing":
       return atom(write.node, { trust: "harmless", path: "undefined" });
     case "unknown":

@@ -237,6 +237,8 @@ export function valueEdits(written: WrittenSql, bound: readonly Bound[]): readon
   const slot = slotOf(written.engine, written.site);
   const places = slot && areRunOnce(written, bound) ? placed(written, bound, slot) : null;
   if (!slot || !places) return null;
+  // Whether an empty list makes a format of the text differs.
+  if (written.driver.placeholder === "%s" && !slot.isSpread && slot.written.kind === "list" && slot.written.items.length === 0 && hasBarePercent(written)) return null;
   const isFormat = written.driver.placeholder === "%s" && becomesFormat(slot, written);
   if (isFormat && (keepsPercent(written, bound) || (written.driver.doublesPercent === false && hasPercent(written)))) return null;
   const text = textEdits(written, bound, places.marks, isFormat);
@@ -252,10 +254,12 @@ function areRunOnce({ engine: { code }, sql }: WrittenSql, bound: readonly Bound
 }
 
 /** Of separate arguments the text is a format already, and a percent sign by itself in it was a mistake. */
-function becomesFormat({ written, isSpread }: Slot, { template }: WrittenSql): boolean {
+function becomesFormat({ written, isSpread }: Slot, sql: WrittenSql): boolean {
   if (written.kind === "absent") return true;
-  return isSpread && written.kind === "list" && written.items.length === 0 && template.segments.some((segment) => segment.kind === "chars" && segment.value.replaceAll("%%", "").includes("%"));
+  return isSpread && written.kind === "list" && written.items.length === 0 && hasBarePercent(sql);
 }
+
+const hasBarePercent = ({ template }: WrittenSql): boolean => template.segments.some((segment) => segment.kind === "chars" && segment.value.replaceAll("%%", "").includes("%"));
 
 const hasPercent = ({ template }: WrittenSql): boolean => template.segments.some((segment) => segment.kind === "chars" && segment.value.includes("%"));
 

@@ -78,9 +78,15 @@ function inLiteral(engine: Engine, hole: WrittenSqlHole, judged: Judgement, bind
   const plain = edits.undoubled(node) ?? node;
   // In quotes a number is text, and stays one.
   if (isInteger(conversion)) return { ...base, isSure: true, source: edits.textOf(hole.segment), node: plain };
-  if (conversion !== null || hole.value.kind === "list") return null;
-  return { ...base, isSure: !isNullable(judged) || engine.code.view(plain).kind === "or", source: isNumericText(judged, binding) && !edits.uncast(plain) ? edits.cast(plain) : edits.source(plain), node: plain };
+  if (conversion !== null || !isOneThing(engine, hole.value)) return null;
+  return { ...base, isSure: !isNullable(judged) || engine.code.view(plain).kind === "or", source: (isNumericText(judged, binding) || isCaught(hole.value)) && !edits.uncast(plain) ? edits.cast(plain) : edits.source(plain), node: plain };
 }
+
+const isCaught = (value: Value): boolean => value.kind === "atom" && value.path === "caught";
+
+/** A container, a function or a record is text only where it is printed. */
+const isOneThing = ({ know }: Engine, value: Value): boolean =>
+  value.kind === "text" || value.kind === "union" || (value.kind === "atom" && value.record === null && know.value(`${value.path ?? "?"}.*`, true) === null);
 
 const isNumericText = ({ trust, atom }: Judgement, { keepsNumbers }: Binding): boolean => keepsNumbers === true && trust === "typed" && isNumeric(atom);
 

@@ -283,7 +283,8 @@ function parts(engine: Engine, does: "keys" | "values" | "entries", value: Value
   if (!value) return null;
   if (value.kind === "list") return does === "values" ? value : does === "keys" ? list("list", [], atom(node, { trust: "typed", type: "integer", typedBy: "check" })) : enumerated(engine, value, node);
   if (value.kind === "class") return list("list", [], elementOf(engine, value, node));
-  if (value.kind !== "table") return value.kind === "atom" && value.trust !== "unknown" ? { ...value, node } : list("list", [], atom(node));
+  if (value.kind === "atom") return value.trust !== "unknown" ? { ...value, node } : list("list", [], atom(node, { partOf: value.parameter ?? value.partOf }));
+  if (value.kind !== "table") return list("list", [], atom(node));
   const pairs = [...value.entries].map(([key, one]) => {
     const item = does === "keys" ? constantText(key) : does === "values" ? one : list("tuple", [{ value: constantText(key), isOptional: false }, { value: one, isOptional: false }]);
     return { value: item, isOptional: false };

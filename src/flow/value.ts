@@ -56,6 +56,8 @@ export interface Atom {
   readonly quoted: { readonly as: "identifier" | "literal"; readonly trust: Trust } | null;
   /** The parameter that it is, unchanged, when nobody has said yet what is passed. */
   readonly parameter: { readonly fn: FunctionFact; readonly index: number } | null;
+  /** The parameter that it is a part of, as far as it goes: an element of an element, a pair of a table. */
+  readonly partOf: Atom["parameter"];
   /** The class of records that it is one of. */
   readonly record: ClassFact | null;
   /** Where it came from, in words: "a parameter of the public method `find`". */
@@ -119,7 +121,7 @@ const MOST_ALTERNATIVES = 64;
 const MOST_PIECES = 10_000;
 
 const PLAIN: Omit<Atom, "node" | "from"> = {
-  kind: "atom", trust: "unknown", type: null, typedBy: null, path: null, quoted: null, parameter: null, record: null, origin: null, steps: null, isNullable: false, isDeep: false, constant: undefined, call: null,
+  kind: "atom", trust: "unknown", type: null, typedBy: null, path: null, quoted: null, parameter: null, partOf: null, record: null, origin: null, steps: null, isNullable: false, isDeep: false, constant: undefined, call: null,
 };
 
 export const atom = (node: CodeNode, known: Partial<Omit<Atom, "kind" | "node">> = {}): Atom => ({ ...PLAIN, from: node, ...known, node });

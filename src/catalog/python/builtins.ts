@@ -54,7 +54,7 @@ export const pythonBuiltins = framework({
     step(["table.update"], { does: "merge" }),
     step(["table.keys"], { does: "keys", of: "receiver" }),
     step(["table.values"], { does: "values", of: "receiver" }),
-    step(["table.items"], { does: "entries", of: "receiver" }),
+    step(["*.items"], { does: "entries", of: "receiver" }, { see: `${DOCS}stdtypes.html#dict.items` }),
     step(["datetime.date.today", "datetime.datetime.now", "datetime.datetime.utcnow", "datetime.datetime.today"], { does: "date" }),
     own(["datetime.date()", "datetime.datetime()", "*.isoformat()", "*.strftime()"], { trust: "typed", type: "date" }, { see: `${DOCS}datetime.html` }),
     own(["time.time()", "*.total_seconds()", "*.timestamp()"], { trust: "typed", type: "number" }, { see: `${DOCS}time.html` }),

@@ -182,7 +182,7 @@ class Walker extends ExpressionWalker {
     this.flow.try({
       body: () => { this.visit(node.block); },
       handlers: handler ? [() => {
-        if (handler.param) this.pattern(handler.param, { kind: "unknown" }, [], null);
+        if (handler.param) this.pattern(handler.param, { kind: "caught" }, [], null);
         this.visit(handler.body);
       }] : [],
       after: finalizer ? () => { this.visit(finalizer); } : null,

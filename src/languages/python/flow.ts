@@ -143,7 +143,7 @@ class Walker extends ExpressionWalker {
       body: () => { this.all(node.body); this.all(node.orelse); },
       handlers: node.handlers.map((handler) => () => {
         if (handler.type) this.visit(handler.type);
-        if (handler.name) this.flow.write({ place: handler.name, node: handler, source: { kind: "unknown" } });
+        if (handler.name) this.flow.write({ place: handler.name, node: handler, source: { kind: "caught" } });
         this.all(handler.body);
       }),
       after: node.finalbody.length > 0 ? () => { this.all(node.finalbody); } : null,
