@@ -127,7 +127,7 @@ function* textsAt(file: LintedFile, call: CodeNode, at: TextAt): Generator<reado
   if (!passed) return;
   if (at.each) {
     const written = code.view(passed.node);
-    if (written.kind === "many") for (const item of written.items) yield [item.node, engine.valueOf(item.node)];
+    if (written.kind === "many") for (const { node } of written.items) yield [textNode(file, node, at.property), engine.valueOf(textNode(file, node, at.property))];
     else if (passed.value.kind === "list") yield [passed.node, elementOf(engine, passed.value, passed.node)];
     return;
   }
@@ -140,6 +140,12 @@ function* textsAt(file: LintedFile, call: CodeNode, at: TextAt): Generator<reado
   const entry = written.kind === "table" ? written.entries.find(({ key }) => key === at.property) : undefined;
   if (entry) yield [entry.value, engine.valueOf(entry.value)];
   else if (passed.value.kind === "table" && passed.value.entries.has(at.property)) yield [passed.node, fieldOf(engine, passed.value, at.property, passed.node, engine.root)];
+}
+
+/** An element that is a text, or an object with a text in it. */
+function textNode({ code }: LintedFile, node: CodeNode, property: string | undefined): CodeNode {
+  const view = code.view(node);
+  return (view.kind === "table" ? view.entries.find(({ key }) => key === property)?.value : undefined) ?? node;
 }
 
 /** Conditions as objects (`{ id }`, `[{ id }, { name }]`) are no text. */
@@ -171,6 +177,8 @@ function rawPieces(text: string, raw: RegExp, filled: (name: string) => readonly
   const pieces: Piece[] = [];
   let at = 0;
   for (const match of text.matchAll(raw)) {
+    const isOpen = (match.groups?.["open"] ?? match.groups?.["bare"]) !== undefined;
+    if (isOpen && text.slice(0, match.index).split("'").length % 2 === 0) continue;
     pieces.push({ kind: "constant", text: text.slice(at, match.index) }, ...filled(match.groups?.["name"] ?? match.groups?.["number"] ?? ""));
     at = match.index + match[0].length;
   }

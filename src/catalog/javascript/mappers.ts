@@ -65,6 +65,7 @@ export const typeorm = framework({
     sink(onBuilder(MAPPED_JOINS), { scope: "fragment", text: [{ position: 3 }], values: { kind: "argument", position: 4 }, driver: D.TYPEORM, see: `${TYPEORM}#join-and-mapping-functionality` }),
     own(onBuilder(["select", "from", "where", "andWhere", "orWhere", "leftJoin", "innerJoin", "groupBy", "orderBy", "limit"]).map((one) => `${one}()`), {}, { see: `${TYPEORM}#using-subqueries` }),
     own(["typeorm.Brackets()", "typeorm.NotBrackets()", "typeorm:builder.getQuery()", "typeorm:builder.getSql()"], { deep: true }, { see: `${TYPEORM}#adding-where-expression` }),
+    own(["typeorm:builder.alias", "typeorm:repository.metadata"], { deep: true }, { see: TYPEORM }),
     own(["typeorm.Raw(#0)"], {}, { see: "https://typeorm.io/docs/working-with-entity-manager/find-options#advanced-options" }),
     sink(["typeorm.Raw"], { scope: "fragment", text: FIRST, values: SECOND, driver: D.TYPEORM, see: "https://typeorm.io/docs/working-with-entity-manager/find-options#advanced-options" }),
     rows("call", ["typeorm:source.query()", "typeorm:repository.query()"]),

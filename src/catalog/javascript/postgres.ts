@@ -37,8 +37,8 @@ export const pgFormat = framework({
 });
 
 const PROMISED = ["query", "none", "one", "oneOrNone", "many", "manyOrNone", "any", "result", "multi", "multiResult", "map", "each"];
-/** `${name:raw}` and `$1#`: filled with the value as it is. */
-const RAW_MARKS = /\$(?:[{(/[<]\s*(?<name>[\w.]+)\s*(?::raw|\^|:value|#)\s*[})/\]>]|(?<number>\d+)(?::raw\b|\^|:value\b|#))/g;
+/** `${name:raw}` and `$1#`: filled with the value as it is; `open` values have their quotes doubled, for a place between quotes. */
+const RAW_MARKS = /\$(?:[{(/[<]\s*(?<name>[\w.]+)\s*(?::raw|\^|(?<open>:value|#))\s*[})/\]>]|(?<number>\d+)(?::raw\b|\^|(?<bare>:value\b|#)))/g;
 const FORMATTING = "https://vitaly-t.github.io/pg-promise/formatting.html";
 
 export const pgPromise = framework({
@@ -53,6 +53,7 @@ export const pgPromise = framework({
     })),
     sink(["pg-promise:main.as.format", "pg-promise.as.format"], { scope: "statement", text: FIRST, values: SECOND, driver: D.PG_PROMISE, raw: RAW_MARKS, see: `${FORMATTING}#.format` }),
     clean(["pg-promise:main.as.format()", "pg-promise.as.format()"], "fragment", { see: `${FORMATTING}#.format` }),
+    clean(["insert", "update", "values", "sets", "concat"].map((one) => `pg-promise:main.helpers.${one}()`), "fragment", { see: "https://vitaly-t.github.io/pg-promise/helpers.html" }),
     clean(["pg-promise:main.as.name()", "pg-promise:main.as.alias()", "pg-promise.as.name()", "pg-promise.as.alias()"], "identifier"),
     clean(["text", "csv", "json", "array", "date"].flatMap((one) => [`pg-promise:main.as.${one}()`, `pg-promise.as.${one}()`]), "literal"),
   ],

@@ -33,6 +33,7 @@ export const nest = framework({
   rows: [
     source(["Body", "Query", "Param", "Headers", "HostParam", "Session", "UploadedFile", "UploadedFiles", "RawBody"].map((one) => `@nestjs/common.${one}()`), "the request"),
     source(["@nestjs/graphql.Args()", "@nestjs/microservices.Payload()", "@nestjs/websockets.MessageBody()"], "the request"),
+    own(["@nestjs/config.ConfigService().get()", "@nestjs/config.ConfigService().getOrThrow()"], { deep: true }, { see: "https://docs.nestjs.com/techniques/configuration" }),
     own(["@nestjs/common.ParseIntPipe"], { trust: "typed", type: "integer" }, { see: "https://docs.nestjs.com/pipes#binding-pipes" }),
     own(["@nestjs/common.ParseFloatPipe"], { trust: "typed", type: "number" }),
     own(["@nestjs/common.ParseBoolPipe"], { trust: "typed", type: "boolean" }),

@@ -38,6 +38,7 @@ export const edge = framework({
   rows: [
     name("libsql:client", ["@libsql/client.createClient()", "@libsql/client/web.createClient()", "@libsql/client/http.createClient()", "@libsql/client.Client()", "@libsql/client.Transaction()", "libsql:client.transaction()"]),
     sink(["libsql:client.execute"], { scope: "statement", text: [{ position: 0 }, { position: 0, property: "sql" }], values: SECOND, objectValues: { kind: "property", position: 0, name: "args", before: "sql" }, driver: D.SQLITE }),
+    sink(["libsql:client.batch", "libsql:client.migrate"], { scope: "statement", text: [{ position: 0, each: true, property: "sql" }], values: null, driver: D.SQLITE, see: "https://docs.turso.tech/sdk/ts/reference#batch-transactions" }),
     sink(["libsql:client.executeMultiple"], { scope: "statement", text: FIRST, values: null, driver: D.SQLITE }),
     rows("call", ["libsql:client.execute().rows"]),
     name("d1:db", ["@cloudflare/workers-types.D1Database()", "@cloudflare/workers-types.D1DatabaseSession()", "D1Database()", "D1DatabaseSession()", "d1:db.withSession()"], { see: "https://developers.cloudflare.com/d1/worker-api/d1-database/" }),

@@ -59,10 +59,10 @@ export const psycopg = framework({
   assumed: { modules: ["psycopg", "psycopg_pool"], driver: PSYCOPG3 },
   rows: [
     ...cursor("psycopg", {
-      connections: ["psycopg.connect()", "psycopg.Connection.connect()", "psycopg.AsyncConnection.connect()", ...["ConnectionPool", "AsyncConnectionPool"].flatMap((one) => [`psycopg_pool.${one}().connection()`, `psycopg_pool.${one}().getconn()`])],
+      connections: ["psycopg.connect()", "psycopg.Connection.connect()", "psycopg.AsyncConnection.connect()", "psycopg.Connection()", "psycopg.AsyncConnection()", ...["ConnectionPool", "AsyncConnectionPool"].flatMap((one) => [`psycopg_pool.${one}().connection()`, `psycopg_pool.${one}().getconn()`])],
       driver: PSYCOPG3, text: "query", values: "params", isShort: true,
     }),
-    name("psycopg:cr", ["psycopg.ClientCursor()", "psycopg.AsyncClientCursor()"], { see: "https://www.psycopg.org/psycopg3/docs/advanced/cursors.html" }),
+    name("psycopg:cr", ["psycopg.Cursor()", "psycopg.AsyncCursor()", "psycopg.ServerCursor()", "psycopg.ClientCursor()", "psycopg.AsyncClientCursor()"], { see: "https://www.psycopg.org/psycopg3/docs/advanced/cursors.html" }),
     sink(["psycopg:cr.stream"], { scope: "statement", text: [{ position: 0, keyword: "query" }], values: { kind: "argument", position: 1, keyword: "params" }, driver: PSYCOPG3, see: "https://www.psycopg.org/psycopg3/docs/api/cursors.html" }),
     sink(["psycopg:cr.copy"], { scope: "statement", text: [{ position: 0, keyword: "statement" }], values: null, driver: PSYCOPG3, see: "https://www.psycopg.org/psycopg3/docs/basic/copy.html" }),
     sink(["psycopg:cr.mogrify"], { scope: "statement", text: [{ position: 0, keyword: "query" }], values: null, driver: PSYCOPG3, see: "https://www.psycopg.org/psycopg3/docs/api/cursors.html" }),
@@ -89,6 +89,7 @@ export const sqlite3 = framework({
   name: "sqlite3, aiosqlite", language: "python", see: "https://docs.python.org/3/library/sqlite3.html#sqlite3-placeholders",
   assumed: { modules: ["sqlite3", "aiosqlite"], driver: SQLITE_PYTHON },
   rows: [
+    name("sqlite3:cr", ["sqlite3.Cursor()"], { see: "https://docs.python.org/3/library/sqlite3.html#sqlite3.Cursor" }),
     ...cursor("sqlite3", { connections: ["sqlite3.connect()", "sqlite3.Connection()", "aiosqlite.connect()"], driver: SQLITE_PYTHON, text: null, values: null, isShort: true, bare: ["executescript"] }),
     sink(["sqlite3:connection.execute_fetchall", "sqlite3:connection.execute_insert"], { scope: "statement", text: [{ position: 0, keyword: "sql" }], values: { kind: "argument", position: 1, keyword: "parameters" }, driver: SQLITE_PYTHON, see: "https://aiosqlite.omnilib.dev/en/stable/api.html" }),
     rows("call", ["sqlite3:connection.execute_fetchall()"], { see: "https://aiosqlite.omnilib.dev/en/stable/api.html" }),

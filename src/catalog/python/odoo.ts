@@ -13,7 +13,7 @@ const PARAMS = { kind: "argument", position: 1, keyword: "params" } as const;
 
 const RECORD = "odoo:model";
 const SAME_RECORDS = ["sudo()", "with_context()", "with_company()", "with_user()", "with_env()", "exists()", "ensure_one()", "filtered()", "filtered_domain()", "sorted()", "browse()", "with_prefetch()", "with_for_update()", "_origin"];
-const OTHER_RECORDS = ["search()", "create()", "copy()", "mapped()", "new()", "*_id", "*_ids"];
+const OTHER_RECORDS = ["search()", "_get()", "create()", "copy()", "mapped()", "new()", "*_id", "*_ids"];
 
 /** Records, and records that a caller chose: `!` stands for the latter. */
 function recordRows(): readonly Row[] {
@@ -61,6 +61,7 @@ function environmentRows(): readonly Row[] {
     name("odoo:context", ["odoo:env.context"], { see: `${ORM}#environment` }),
     name("odoo:registry", ["odoo:env.registry"], { see: "https://github.com/odoo/odoo/blob/17.0/odoo/modules/registry.py" }),
     name("odoo:cr", ["name:cr", "name:*_cr", "name:cur", "name:cursor", "name:*_cursor", "*.cr", "*._cr", "*._cursor", "*.cursor()"]),
+    name("odoo:cr", ["odoo.sql_db.Cursor()", "odoo.sql_db.BaseCursor()", "odoo.sql_db.TestCursor()"], { see: CURSOR }),
     name("odoo:cr", ["odoo:env.cr", "odoo:registry.cursor()", "odoo:cr._obj", "odoo:cr._cnx.cursor()"], { see: CURSOR }),
     name(RECORD, ["odoo:env[]", "odoo:env.ref()", "odoo:env.user", "odoo:env.company", "odoo:env.companies"], { see: `${ORM}#environment` }),
   ];
@@ -73,7 +74,11 @@ function valueRows(): readonly Row[] {
   return [
     source([`${RECORD}!.id`, `${RECORD}!.ids`], "an id of the records that a public method runs on", { see: ORM }),
     own([`${RECORD}.id`, `${RECORD}.ids`, "odoo:env.uid", "odoo.SUPERUSER_ID"], { trust: "typed", type: "integer", origin: "an id that the framework hands out" }, { see: ORM }),
-    own([...dates("Date", "today", "context_today", "to_string", "from_string", "to_date"), ...dates("Datetime", "now", "today", "to_string", "from_string", "to_datetime")], { trust: "typed", type: "date", origin: "a date of the framework" }, { see: `${ORM}#odoo.fields.Date` }),
+    own([...dates("Date", "today", "context_today", "to_string", "from_string", "to_date"), ...dates("Datetime", "now", "today", "to_string", "from_string", "to_datetime", "context_timestamp")], { trust: "typed", type: "date", origin: "a date of the framework" }, { see: `${ORM}#odoo.fields.Date` }),
+    own(["start_of", "end_of", "add", "subtract"].map((one) => `odoo.tools.date_utils.${one}()`), { trust: "typed", type: "date" }, { see: "https://github.com/odoo/odoo/blob/17.0/odoo/tools/date_utils.py" }),
+    own(["odoo.http.request.uid", "odoo.http.request.session.uid"], { trust: "typed", type: "integer" }, { see: HTTP }),
+    own(["TERM_OPERATORS", "NEGATIVE_TERM_OPERATORS", "DOMAIN_OPERATORS"].map((one) => `odoo.osv.expression.${one}`), { deep: true }, { see: "https://github.com/odoo/odoo/blob/17.0/odoo/osv/expression.py" }),
+    own(["search_count()", "_get_id()"].map((one) => `${RECORD}.${one}`), { trust: "typed", type: "integer" }, { see: `${ORM}#search-read` }),
     source(["odoo:context", "*._context"], "the context, which callers send along", { see: `${ORM}#environment` }),
     source(["params", "jsonrequest", "httprequest", "get_json_data()", "get_http_params()"].map((one) => `odoo.http.request.${one}`), "the request", { see: HTTP }),
     stored(field("Char", "Text", "Html", "Json", "Reference"), "a text field that users write", { see: `${ORM}#fields` }),
