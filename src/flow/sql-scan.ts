@@ -16,6 +16,8 @@ export interface SqlContext {
   /** The word that began the part of the statement. */
   readonly clause: string;
   readonly isNegated: boolean;
+  /** The last word or sign before it, or before the quote in front of it. */
+  readonly after: string;
 }
 
 type Mode = "code" | "single" | "double" | "backtick" | "bracket" | "line" | "block" | "dollar";
@@ -43,9 +45,11 @@ export interface SqlState {
   readonly ended: boolean;
   readonly several: boolean;
   readonly first: string;
+  /** An odd number of backslashes has been read last, inside quotes. */
+  readonly isSlashed: boolean;
 }
 
-export const START: SqlState = { mode: "code", tag: "", prefix: null, tokens: [], count: 0, parens: [], clause: "", open: "", ended: false, several: false, first: "" };
+export const START: SqlState = { mode: "code", tag: "", prefix: null, tokens: [], count: 0, parens: [], clause: "", open: "", ended: false, several: false, first: "", isSlashed: false };
 
 const CLAUSES = new Set(["select", "from", "where", "set", "values", "limit", "offset", "having", "into", "update", "table", "returning", "on", "using", "join", "with", "as", "column", "view", "index", "schema", "database", "user", "role", "constraint", "sequence", "truncate", "analyze", "reindex", "vacuum", "references", "order", "group", "in"]);
 const NAMERS = new Set(["from", "join", "into", "update", "table", "view", "index", "column", "schema", "database", "user", "role", "constraint", "sequence", "truncate", "analyze", "reindex", "vacuum", "references", "by", ".", "select", "distinct", "to", "exists", "trigger", "function", "type", "extension", "only", "add", "drop", "rename", "alter", "savepoint", "transaction", "as"]);
@@ -71,6 +75,7 @@ class Scanner {
   #ended: boolean;
   #several: boolean;
   #first: string;
+  #isSlashed: boolean;
   readonly #dialect: Dialect;
 
   constructor(state: SqlState, dialect: Dialect) {
@@ -85,13 +90,14 @@ class Scanner {
     this.#ended = state.ended;
     this.#several = state.several;
     this.#first = state.first;
+    this.#isSlashed = state.isSlashed;
     this.#dialect = dialect;
   }
 
   state(): SqlState {
     return {
       mode: this.#mode, tag: this.#tag, prefix: this.#prefix, tokens: this.#tokens.slice(-4), count: this.#count, parens: this.#parens,
-      clause: this.#clause, open: this.#open, ended: this.#ended, several: this.#several, first: this.#first,
+      clause: this.#clause, open: this.#open, ended: this.#ended, several: this.#several, first: this.#first, isSlashed: this.#isSlashed,
     };
   }
 
@@ -105,8 +111,11 @@ class Scanner {
     const end = { single: "'", double: '"', backtick: "`", bracket: "]", line: "\n", block: "*/", dollar: this.#tag }[this.#mode as Exclude<Mode, "code">];
     for (let here = at; ; ) {
       const found = text.indexOf(end, here);
-      if (found < 0) return text.length;
-      if (this.#mode === "single" && (this.#dialect === "mysql" || this.#prefix === "e") && isEscaped(text, found, at)) {
+      if (found < 0) {
+        this.#isSlashed = isEscaped(text, text.length, at, this.#isSlashed);
+        return text.length;
+      }
+      if (this.#mode === "single" && (this.#dialect === "mysql" || this.#prefix === "e") && isEscaped(text, found, at, this.#isSlashed)) {
         here = found + 1;
         continue;
       }
@@ -115,6 +124,7 @@ class Scanner {
         continue;
       }
       const was = this.#mode;
+      this.#isSlashed = false;
       this.#mode = "code";
       if (was !== "line" && was !== "block") this.#token(was === "single" || was === "dollar" ? "'text'" : '"name"');
       return found + end.length;
@@ -145,7 +155,9 @@ class Scanner {
       this.#open = at + number[0].length === text.length ? "0" : "";
       return at + number[0].length;
     }
-    return at + this.#sign(rest, char, wasOpen);
+    // The word right before it, in this text or in the one before.
+    const joined = at > 0 && /[\p{L}\p{N}_]/u.test(text[at - 1] ?? "") ? (this.#tokens.at(-1) ?? "") : wasOpen;
+    return at + this.#sign(rest, char, joined);
   }
 
   #sign(rest: string, char: string, wasOpen: string): number {
@@ -199,10 +211,11 @@ class Scanner {
   }
 }
 
-function isEscaped(text: string, at: number, from: number): boolean {
-  let slashes = 0;
-  for (let before = at - 1; before >= from && text[before] === "\\"; before -= 1) slashes += 1;
-  return slashes % 2 === 1;
+/** Whether an odd number of backslashes stands before a place; `isSlashed`: one stood before the text. */
+function isEscaped(text: string, at: number, from: number, isSlashed: boolean): boolean {
+  let before = at - 1;
+  while (before >= from && text[before] === "\\") before -= 1;
+  return (at - 1 - before + (before < from && isSlashed ? 1 : 0)) % 2 === 1;
 }
 
 /** The context of a hole between a state and the text behind it. */
@@ -210,7 +223,7 @@ export function contextAt(state: SqlState, next: string, dialect: Dialect): SqlC
   const paren = state.parens.at(-1) ?? null;
   const argumentOf = paren && /^[a-z_]\w*$/.test(paren.opener) && !CLAUSES.has(paren.opener) && !["and", "or", "not", "any", "all", "some", "exists", "by", "over"].includes(paren.opener) ? paren.opener : null;
   const isNegated = state.tokens.at(-1) === "(" ? state.tokens.at(-3) === "not" : state.tokens.at(-2) === "not";
-  return { place: placeOf(state, next, dialect, paren), prefix: state.mode === "single" ? state.prefix : null, argumentOf, clause: state.clause, isNegated };
+  return { place: placeOf(state, next, dialect, paren), prefix: state.mode === "single" ? state.prefix : null, argumentOf, clause: state.clause, isNegated, after: state.tokens.at(-1) ?? "" };
 }
 
 function placeOf(state: SqlState, next: string, dialect: Dialect, paren: Paren | null): SqlPlace {
@@ -247,11 +260,15 @@ function codePlace(state: SqlState, next: string, paren: Paren | null): SqlPlace
   return NAMERS.has(last) ? "name" : "clause";
 }
 
+/** What lists columns in parentheses. */
+const COLUMN_CLAUSES = new Set(["into", "table", "index", "references"]);
+const COLUMN_OPENERS = new Set(["conflict", "using", "unique", "key"]);
+
 /** Behind an opening parenthesis or a comma: what kind of list is it? */
 function listPlace(state: SqlState, paren: Paren | null): SqlPlace {
   if (paren?.opener === "in" || paren?.opener === "values" || (paren && state.clause === "values")) return "value";
   if (paren && /^[a-z_]\w*$/.test(paren.opener) && !["and", "or", "not", "where", "by", "over", "exists", "from", "as", "select"].includes(paren.opener)) {
-    return paren.clause === "into" || paren.clause === "table" || paren.clause === "index" ? "name" : "value";
+    return COLUMN_CLAUSES.has(paren.clause) || COLUMN_OPENERS.has(paren.opener) || (state.first === "create" && (paren.clause === "on" || paren.clause === "using")) || state.first === "copy" ? "name" : "value";
   }
   if (paren) return "clause";
   return state.clause === "select" || state.clause === "order" || state.clause === "group" || state.clause === "from" ? "name" : state.clause === "limit" || state.clause === "values" ? "value" : "clause";

@@ -9,7 +9,7 @@ import type { WrittenSqlHole } from "./sql-text.ts";
 import { type Atom, type Value } from "./value.ts";
 
 /** What a plan needs to know of a driver. */
-type Binding = Pick<Driver, "typesPlaceholders" | "lists" | "keepsNumbers">;
+type Binding = Pick<Driver, "typesPlaceholders" | "lists" | "keepsNumbers" | "fillsItself" | "dialect">;
 
 export type Action =
   | { readonly kind: "stay" }
@@ -70,12 +70,13 @@ const takesAnyType = ({ context }: WrittenSqlHole, { typesPlaceholders }: Bindin
 function inLiteral(engine: Engine, hole: WrittenSqlHole, judged: Judgement, binding: Binding): Action | null {
   const { edits } = engine.code;
   const { literal, segment: { node, conversion } } = hole;
-  if (!literal?.to || literal.prefix !== null || literal.isSpelled || takesAnyType(hole, binding) || isQuoted(hole.value)) return null;
+  if (!literal?.to || literal.prefix !== null || literal.isSpelled || takesAnyType(hole, binding) || isQuoted(hole.value) || isLiteralPlace(hole, binding)) return null;
   const joined = edits.joined(node);
   if (joined?.each === "other" || writesQuotes(engine, node, hole)) return null;
   if (joined && /^'\s*,\s*'$/.test(joined.separator ?? "")) return listAction(edits, hole, joined, { lists: binding.lists, extent: "literal-list" });
   const base = { kind: "bind", hole, extent: "literal", isList: false } as const;
   const plain = edits.undoubled(node) ?? node;
+  if (isEscapedBefore(engine, plain)) return null;
   // In quotes a number is text, and stays one.
   if (isInteger(conversion)) return { ...base, isSure: true, source: edits.textOf(hole.segment), node: plain };
   if (conversion !== null || !isOneThing(engine, hole.value)) return null;
@@ -89,6 +90,22 @@ const isOneThing = ({ know }: Engine, value: Value): boolean =>
   value.kind === "text" || value.kind === "union" || (value.kind === "atom" && value.record === null && know.value(`${value.path ?? "?"}.*`, true) === null);
 
 const isNumericText = ({ trust, atom }: Judgement, { keepsNumbers }: Binding): boolean => keepsNumbers === true && trust === "typed" && isNumeric(atom);
+
+/** Where the server takes a literal and no placeholder: `extract('year' FROM …)`, `AS 'name'`, a path of MySQL. */
+const isLiteralPlace = ({ context: { after, argumentOf } }: WrittenSqlHole, { fillsItself, dialect }: Binding): boolean =>
+  !fillsItself && (argumentOf === "extract" || after === "as" || after === "separator" || (dialect === "mysql" && after === ">"));
+
+const ESCAPER = /esc|quote|saniti|addslashes|clean_?sql/i;
+
+/** A value whose quotes were doubled elsewhere would be stored with them. */
+function isEscapedBefore(engine: Engine, node: CodeNode): boolean {
+  const isMarked = (value: Value): boolean => (value.kind === "union" ? value.of.some(isMarked) : value.kind === "atom" && value.isEscaped);
+  const view = engine.code.view(node);
+  const callee = view.kind === "call" ? engine.code.view(view.callee) : null;
+  const path = view.kind === "call" ? engine.pathOf(engine.valueOf(view.callee)) : null;
+  if (path !== null && engine.know.step(path)) return isMarked(engine.valueOf(node));
+  return isMarked(engine.valueOf(node)) || ((callee?.kind === "name" || callee?.kind === "field") && ESCAPER.test(callee.name));
+}
 
 /** Whether a value is built with quotes of its own: `names.replace(",", "','")`. */
 function writesQuotes({ code }: Engine, node: CodeNode, { value }: WrittenSqlHole): boolean {

@@ -193,10 +193,16 @@ function isOfWords(engine: Engine, what: Value | null, by: Value | null, flags: 
 function replaced(engine: Engine, receiver: Value, args: Arguments, node: CodeNode): Value {
   const [what, by] = [args.at(0), args.at(1)];
   if (what?.value.kind === "atom" && by && isOfWords(engine, what.value, by.value, "")) return words(node);
-  if (!by || isHarmless(by.value)) return receiver.kind === "atom" ? { ...receiver, node } : receiver;
+  if (!by || isHarmless(by.value)) return receiver.kind === "atom" ? { ...receiver, node, isEscaped: receiver.isEscaped || (what !== null && by !== null && escapes(engine, what.value, by.value)) } : receiver;
   const mark = what ? constantOf(what.value) : null;
   if (receiver.kind === "text" && mark !== null && mark !== "") return text(receiver.pieces.flatMap((piece) => spread(piece, mark, by)));
   return concatenated(piecesOf(receiver, node), piecesOf(by.value, by.node));
+}
+
+/** Whether quotes or backslashes become something else. */
+function escapes(engine: Engine, what: Value, by: Value): boolean {
+  const mark = constantOf(what) ?? patternOf(engine, what)?.source ?? "";
+  return /['"\\`]/.test(mark.replace(/\\[wsdbWSDB]/g, "")) && constantOf(by) !== "";
 }
 
 function spread(piece: Piece, mark: string, by: { readonly node: CodeNode; readonly value: Value }): readonly Piece[] {

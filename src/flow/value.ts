@@ -63,6 +63,8 @@ export interface Atom {
   /** Where it came from, in words: "a parameter of the public method `find`". */
   readonly origin: string | null;
   readonly steps: Step | null;
+  /** Signs in it have been doubled or slashed by hand. */
+  readonly isEscaped: boolean;
   /** Empty it is no text at all: a field that is False, a column that is null. */
   readonly isNullable: boolean;
   /** What its methods give is as good as itself. */
@@ -121,7 +123,7 @@ const MOST_ALTERNATIVES = 64;
 const MOST_PIECES = 10_000;
 
 const PLAIN: Omit<Atom, "node" | "from"> = {
-  kind: "atom", trust: "unknown", type: null, typedBy: null, path: null, quoted: null, parameter: null, partOf: null, record: null, origin: null, steps: null, isNullable: false, isDeep: false, constant: undefined, call: null,
+  kind: "atom", trust: "unknown", type: null, typedBy: null, path: null, quoted: null, parameter: null, partOf: null, record: null, origin: null, steps: null, isEscaped: false, isNullable: false, isDeep: false, constant: undefined, call: null,
 };
 
 export const atom = (node: CodeNode, known: Partial<Omit<Atom, "kind" | "node">> = {}): Atom => ({ ...PLAIN, from: node, ...known, node });
