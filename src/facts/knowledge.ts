@@ -54,6 +54,8 @@ export type StepKind =
   | { readonly does: "function"; readonly of: Operand; readonly binds?: boolean }
   | { readonly does: "locals" }
   | { readonly does: "schema"; readonly gives: "text" | "number" | "integer" | "listed" | "object" | "list" | "union" | "same" | "pattern" | "refined-integer" }
+  /** Hands a schema to handlers that are given further along the chain: they get what it let through in this field. */
+  | { readonly does: "accept"; readonly schema: number; readonly field: string }
   /** `into`: the field of the answer that holds the value. */
   | { readonly does: "parse"; readonly into?: string }
   | { readonly does: "super" };

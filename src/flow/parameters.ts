@@ -6,7 +6,8 @@ import type { View } from "../facts/view.ts";
 import { argumentsOf, elementOf } from "./arguments.ts";
 import type { Engine } from "./engine.ts";
 import type { Frame } from "./frame.ts";
-import { instanceOf, roleOf, typedValue } from "./members.ts";
+import { fieldOf, instanceOf, roleOf, typedValue } from "./members.ts";
+import { parsed } from "./schemas.ts";
 import { atom, list, type Atom, type Value } from "./value.ts";
 
 /** The value of a parameter inside its function, seen from a frame. */
@@ -90,6 +91,24 @@ function decoratedValue(engine: Engine, parameter: Parameter, origin: string | n
   return atom(node, { trust: "foreign", origin });
 }
 
+/** What a handler gets, with what a schema further up the chain let through: `procedure.input(schema).query(({ input }) => …)`. */
+function withAccepted(engine: Engine, chain: CodeNode | null, given: Atom): Value {
+  for (let at = chain; at; ) {
+    const view = engine.code.view(at);
+    const callee = view.kind === "call" ? engine.code.view(view.callee) : null;
+    if (view.kind !== "call" || callee?.kind !== "field") return given;
+    const step = engine.know.step(`*.${callee.name}`);
+    const schema = step?.does === "accept" ? view.args[step.schema]?.node : undefined;
+    if (step?.does === "accept" && schema) {
+      const input = fieldOf(engine, given, step.field, given.node, engine.root);
+      const value = parsed(engine, engine.valueOf(schema), input, given.node, engine.root);
+      return value ? { kind: "table", entries: new Map([[step.field, value]]), rest: given } : given;
+    }
+    at = callee.object;
+  }
+  return given;
+}
+
 /** A function that is handed to a call where it is written: an element of a list, or what the catalog says the call hands over. */
 function handedValue(engine: Engine, fn: FunctionFact, index: number, node: CodeNode): Value | null {
   if (!fn.handedTo) return null;
@@ -103,7 +122,7 @@ function handedValue(engine: Engine, fn: FunctionFact, index: number, node: Code
     const known = engine.know.canonical(`${path}(#${index})`);
     const fact = engine.know.value(known);
     if (fact) return engine.fromFact(fact, known, node);
-    if (known !== `${path}(#${index})`) return atom(node, { path: known });
+    if (known !== `${path}(#${index})`) return withAccepted(engine, callee.kind === "field" ? callee.object : null, atom(node, { path: known }));
     const step = engine.know.step(path);
     if (step?.does === "then") return index === 0 ? receiver : null;
     if (step?.does !== "map" && step?.does !== "flat-map" && step?.does !== "visit") continue;

@@ -104,7 +104,8 @@ function isEscapedBefore(engine: Engine, node: CodeNode): boolean {
   const callee = view.kind === "call" ? engine.code.view(view.callee) : null;
   const path = view.kind === "call" ? engine.pathOf(engine.valueOf(view.callee)) : null;
   if (path !== null && engine.know.step(path)) return isMarked(engine.valueOf(node));
-  return isMarked(engine.valueOf(node)) || ((callee?.kind === "name" || callee?.kind === "field") && ESCAPER.test(callee.name));
+  const isOwn = path === null || path.startsWith("?") || /sql/i.test(path);
+  return isMarked(engine.valueOf(node)) || (isOwn && (callee?.kind === "name" || callee?.kind === "field") && ESCAPER.test(callee.name));
 }
 
 /** Whether a value is built with quotes of its own: `names.replace(",", "','")`. */

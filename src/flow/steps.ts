@@ -121,6 +121,8 @@ export function runStep(engine: Engine, call: StepCall): Value | null {
       const value = parsed(engine, receiver, args.at(0)?.value ?? null, node, frame);
       return value && step.into !== undefined ? { kind: "table", entries: new Map([[step.into, value]]), rest: atom(node) } : value;
     }
+    case "accept":
+      return null;
     case "super":
       return atom(node, { path: "super()" });
   }
@@ -165,7 +167,8 @@ function concat(receiver: Value | null, args: Arguments, node: CodeNode): Value 
   if (others.kind !== "list") return null;
   if (receiver.kind === "list") {
     const more = others.items.map((item) => item.value);
-    return list(receiver.shape, [...receiver.items, ...more.flatMap((value) => (value.kind === "list" ? value.items : [{ value, isOptional: false }]))], receiver.rest);
+    const rests = [receiver, others, ...more].flatMap((value) => (value.kind === "list" && value.rest ? [value.rest] : []));
+    return list(receiver.shape, [...receiver.items, ...more.flatMap((value) => (value.kind === "list" ? value.items : [{ value, isOptional: false }]))], rests.length > 0 ? either(rests) : null);
   }
   if (receiver.kind === "atom" && receiver.type === "list") return receiver;
   const nodes = args.view.args.map((arg) => arg.node);

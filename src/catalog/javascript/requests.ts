@@ -1,6 +1,6 @@
 /** Where requests enter: servers, routes, procedures. */
 
-import { entry, framework, name, own, source } from "../schema.ts";
+import { entry, framework, name, own, source, step } from "../schema.ts";
 
 const fields = (root: string, ...names: readonly string[]) => names.map((one) => `${root}.${one}`);
 
@@ -54,6 +54,7 @@ export const trpc = framework({
   name: "tRPC", language: "javascript", see: "https://trpc.io/docs/server/procedures",
   rows: [
     name("@procedure", ["*.input()", "?publicProcedure", "?protectedProcedure", "?procedure", "@procedure.output()", "@procedure.use()", "@procedure.meta()"]),
+    step(["*.input"], { does: "accept", schema: 0, field: "input" }),
     name("@call", ["@procedure.query(#0)", "@procedure.mutation(#0)", "@procedure.subscription(#0)"]),
     source(["@call.input", "@call.rawInput"], "the input of a procedure"),
   ],

@@ -74,6 +74,20 @@ ruleTest("no-sql-concat", {
         `,
       },
       {
+        name: "groups of words in a pattern that admits more around them",
+        code: code`
+          import re
+
+          ORDER = re.compile(r"(\w+) (asc|desc)")
+
+          def page(cr, text):
+              found = ORDER.fullmatch(text)
+              if not found:
+                  raise ValueError(text)
+              cr.execute("SELECT id FROM gym_member ORDER BY %s %s" % (found.group(1), found.group(2)))
+        `,
+      },
+      {
         name: "KNOWN MISS: a match has the whole text in a field of its own",
         code: code`
           import re
@@ -182,21 +196,6 @@ ruleTest("no-sql-concat", {
               found = re.match(r"(\w+) (.*)", text)
               cr.execute("SELECT id FROM gym_member ORDER BY " + found.group(2))
                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unknown
-        `,
-      },
-      {
-        name: "KNOWN FALSE ALARM: groups of words in a pattern that admits more around them",
-        code: code`
-          import re
-
-          ORDER = re.compile(r"(\w+) (asc|desc)")
-
-          def page(cr, text):
-              found = ORDER.fullmatch(text)
-              if not found:
-                  raise ValueError(text)
-              cr.execute("SELECT id FROM gym_member ORDER BY %s %s" % (found.group(1), found.group(2)))
-                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unknown
         `,
       },
       {
