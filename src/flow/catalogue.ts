@@ -1,10 +1,10 @@
-/** Rows of the database's own catalogue: names that it knows already, whoever reads them. */
+/** Rows that a statement can only fill in one way: names out of the database's own catalogue, which it knows already, and numbers. */
 
 import type { FlowNode } from "../facts/flow.ts";
 import type { CodeNode } from "../facts/node.ts";
 import type { Engine } from "./engine.ts";
 import { sample } from "./sql-scan.ts";
-import { piecesOf } from "./value.ts";
+import { atom, piecesOf, type Atom } from "./value.ts";
 
 const MOST_POINTS = 400;
 const OWN_TABLE = /^["`[]?(?:pg_|information_schema\b|sqlite_(?:master|schema)\b|sys\.)/i;
@@ -16,15 +16,37 @@ function readsCatalogue(text: string): boolean {
   return tables.length > 0 && tables.every((table) => OWN_TABLE.test(table));
 }
 
-/** Whether a call runs such a statement: its first argument is one. */
-export function runsOnCatalogue(engine: Engine, call: CodeNode): boolean {
-  const view = engine.code.view(call);
-  const [first] = view.kind === "call" ? view.args : [];
-  return first !== undefined && first.spread === null && readsCatalogue(sample(piecesOf(engine.valueOf(first.node), first.node)));
+const NUMBER = /^(?:(?:\w+\.)?id|(?:count|sum|avg|nextval|currval|lastval)\s*\([^()]*\)|(?:coalesce\s*\(\s*)?(?:max|min)\s*\(\s*(?:\w+\.)?id\s*\)(?:\s*,\s*\d+\s*\))?)(?:\s*[-+]\s*\d+)?(?:\s+(?:as\s+)?\w+)?$/i;
+
+/** Whether all the columns of a statement are ids, counts and sums. */
+function readsNumbers(text: string): boolean {
+  const columns = /^\s*select\s+(?:distinct\s+)?([^;]*?)\s+from\s/i.exec(text)?.[1] ?? /^\s*select\s+([^;]*?)\s*;?\s*$/i.exec(text)?.[1] ?? /^\s*(?:insert|update|delete)\b[^;]*\breturning\s+([^;]*?)\s*;?\s*$/i.exec(text)?.[1];
+  return columns !== undefined && !/\bunion\b/i.test(text) && columns.split(/,(?![^(]*\))/).every((column) => NUMBER.test(column.trim()));
 }
 
-/** Whether the last statement that a cursor ran before a point reads the catalogue, on every way to there. */
-export function isCatalogueCursor(engine: Engine, cursor: CodeNode, at: CodeNode): boolean {
+const KINDS = { catalogue: readsCatalogue, numbers: readsNumbers } as const;
+export type RowKind = keyof typeof KINDS;
+
+/** Whether a call runs such a statement: its first argument is one. */
+export function runs(engine: Engine, call: CodeNode, kind: RowKind): boolean {
+  const view = engine.code.view(call);
+  const [first] = view.kind === "call" ? view.args : [];
+  return first !== undefined && first.spread === null && KINDS[kind](sample(piecesOf(engine.valueOf(first.node), first.node)));
+}
+
+/** The rows of a call that runs such a statement; null when it is not known to. */
+export const rowsOfCall = (engine: Engine, call: CodeNode, node: CodeNode): Atom | null => rowsBy((kind) => runs(engine, call, kind), node);
+
+/** The rows that a cursor has before a point; null when it is not known what it ran. */
+export const rowsOfCursor = (engine: Engine, cursor: CodeNode, at: CodeNode): Atom | null => rowsBy((kind) => ranOn(engine, cursor, at, kind), at);
+
+function rowsBy(is: (kind: RowKind) => boolean, node: CodeNode): Atom | null {
+  if (is("catalogue")) return atom(node, { trust: "harmless", origin: "the database's own catalogue", isDeep: true });
+  return is("numbers") ? atom(node, { trust: "typed", type: "integer", typedBy: "cast", origin: "a number out of the database", isDeep: true }) : null;
+}
+
+/** Whether the last statement that a cursor ran before a point is of a kind, on every way to there. */
+function ranOn(engine: Engine, cursor: CodeNode, at: CodeNode, kind: RowKind): boolean {
   const place = engine.code.pathOf(cursor);
   if (place === null) return false;
   const seen = new Set<FlowNode>();
@@ -40,7 +62,7 @@ export function isCatalogueCursor(engine: Engine, cursor: CodeNode, at: CodeNode
       stack.push(...(point.isLoop ? point.before.slice(0, 1) : point.before));
       continue;
     }
-    const ran = point.kind === "call" ? statementOn(engine, point.call, place) : null;
+    const ran = point.kind === "call" ? statementOn(engine, point.call, place, kind) : null;
     if (ran === null) stack.push(point.before);
     else if (ran) isFound = true;
     else return false;
@@ -48,10 +70,10 @@ export function isCatalogueCursor(engine: Engine, cursor: CodeNode, at: CodeNode
   return isFound;
 }
 
-/** Whether a call on the cursor runs a statement on the catalogue; null when it is no such call. */
-function statementOn(engine: Engine, call: CodeNode, place: string): boolean | null {
+/** Whether a call on the cursor runs a statement of the kind; null when it is no such call. */
+function statementOn(engine: Engine, call: CodeNode, place: string, kind: RowKind): boolean | null {
   const view = engine.code.view(call);
   const callee = view.kind === "call" ? engine.code.view(view.callee) : null;
   if (callee?.kind !== "field" || !/^execute/.test(callee.name) || engine.code.pathOf(callee.object) !== place) return null;
-  return runsOnCatalogue(engine, call);
+  return runs(engine, call, kind);
 }

@@ -7,7 +7,7 @@ import type { Knowledge, ValueFact } from "../facts/knowledge.ts";
 import type { CodeNode } from "../facts/node.ts";
 import type { CallView, TypeFact, View } from "../facts/view.ts";
 import { argumentsOf, elementOf, type Arguments } from "./arguments.ts";
-import { isCatalogueCursor, runsOnCatalogue } from "./catalogue.ts";
+import { rowsOfCall, rowsOfCursor } from "./catalogue.ts";
 import { Frame } from "./frame.ts";
 import { manyOf, tableOf } from "./containers.ts";
 import { fieldOf, indexOf, instanceOf } from "./members.ts";
@@ -241,7 +241,7 @@ export class Engine {
       const done = step ? runStep(this, { step, receiver, args, node, frame, path }) : null;
       if (done) return done;
       const fact = this.#factOfCall(path, receiver);
-      if (fact) return this.#isOfCatalogue(fact, callee, node) ? atom(node, { trust: "harmless", origin: "the database's own catalogue", isDeep: true }) : this.fromFact(fact, `${path}()`, node);
+      if (fact) return this.#rowsOf(fact, callee, node) ?? this.fromFact(fact, `${path}()`, node);
     }
     if (target.kind === "function") return this.apply(target, args, node, frame);
     if (target.kind === "class") return instanceOf(this, target.cls, node);
@@ -254,9 +254,10 @@ export class Engine {
     return this.know.value(`${path}()`, isForeign) ?? this.know.value(this.know.canonical(`${path}()`), isForeign);
   }
 
-  #isOfCatalogue(fact: ValueFact, callee: View, node: CodeNode): boolean {
-    if (fact.rowOf === "receiver") return callee.kind === "field" && isCatalogueCursor(this, callee.object, node);
-    return fact.rowOf === "call" && runsOnCatalogue(this, node);
+  /** Rows of which the statement says what they hold; null for any other value. */
+  #rowsOf(fact: ValueFact, callee: View, node: CodeNode): Value | null {
+    if (fact.rowOf === "receiver") return callee.kind === "field" ? rowsOfCursor(this, callee.object, node) : null;
+    return fact.rowOf === "call" ? rowsOfCall(this, node, node) : null;
   }
 
   #unknownCall(target: Value, receiver: Value | null, node: CodeNode): Value {

@@ -4,7 +4,7 @@ import type { ClassFact } from "../facts/functions.ts";
 import type { CodeNode } from "../facts/node.ts";
 import type { TypeFact } from "../facts/view.ts";
 import { elementOf, noArguments } from "./arguments.ts";
-import { runsOnCatalogue } from "./catalogue.ts";
+import { rowsOfCall } from "./catalogue.ts";
 import type { Engine } from "./engine.ts";
 import type { Frame } from "./frame.ts";
 import { changedAnywhere, readWrite } from "./reach.ts";
@@ -128,7 +128,8 @@ function superField(engine: Engine, value: Atom, name: string, reading: Reading)
 function unknownField(engine: Engine, value: Atom | null, name: string, node: CodeNode): Atom {
   const path = engine.know.canonical(`${value?.path ?? "?"}.${name}`);
   const fact = engine.know.value(path, value?.trust === "foreign");
-  if (fact?.rowOf === "call" && value?.call && runsOnCatalogue(engine, value.call)) return atom(node, { trust: "harmless", origin: "the database's own catalogue", isDeep: true });
+  const rows = fact?.rowOf === "call" && value?.call ? rowsOfCall(engine, value.call, node) : null;
+  if (rows) return rows;
   if (fact) return engine.fromFact(fact, path, node);
   const any = value ? engine.know.value(`${value.path ?? "?"}.*`, true) : null;
   return { ...derived(engine, value, node), ...(any?.isNullable ? { isNullable: true } : {}), path, quoted: null };

@@ -5,7 +5,7 @@ import type { FunctionFact } from "../facts/functions.ts";
 import type { CodeNode } from "../facts/node.ts";
 import type { TypeFact } from "../facts/view.ts";
 import { argumentsOf, elementOf } from "./arguments.ts";
-import { isCatalogueCursor } from "./catalogue.ts";
+import { rowsOfCursor } from "./catalogue.ts";
 import { answerOfCall, changes } from "./effects.ts";
 import type { Engine } from "./engine.ts";
 import type { Answer } from "./open-answers.ts";
@@ -121,7 +121,7 @@ export function readWrite(engine: Engine, write: Write, frame: Frame): Value {
     case "value":
       return annotated(engine, write, named(engine, write, along(engine, engine.valueOf(source.node, frame), write, frame)));
     case "element":
-      return along(engine, isCatalogueCursor(engine, source.of, source.of) ? atom(write.node, { trust: "harmless", origin: "the database's own catalogue", isDeep: true }) : elementOf(engine, engine.valueOf(source.of, frame), write.node), write, frame);
+      return along(engine, rowsOfCursor(engine, source.of, source.of) ?? elementOf(engine, engine.valueOf(source.of, frame), write.node), write, frame);
     case "key": {
       const value = engine.valueOf(source.of, frame);
       return value.kind === "table" ? either([...value.entries.keys()].map(constantText)) : atom(write.node);
