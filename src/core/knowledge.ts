@@ -11,6 +11,8 @@ interface Wildcard {
 
 const LONGEST_ALIAS_CHAIN = 4;
 /** What the languages have of their own. */
+/** What an unknown method of a known thing gives may be anything. */
+const FURTHER = /:[^.]*\.\w[^()]*\(\)/;
 const OWN_KIND = /^(?:pattern$|undefined$|table\.|list\.|text\.|enumeration|(?:Map|WeakMap|Set|WeakSet|RegExp|Date|URL|URLSearchParams|Promise|Error|Proxy)\(\)|(?:console|Math|JSON|Object|Array|String|Number|Reflect|Intl|document|window|localStorage|sessionStorage|navigator|crypto|performance)(?:$|[.(]))/;
 
 export class Catalog implements Knowledge {
@@ -102,7 +104,7 @@ export class Catalog implements Knowledge {
   }
 
   isKnown(path: string | null): boolean {
-    return path !== null && (path.includes(":") || OWN_KIND.test(path));
+    return path !== null && ((path.includes(":") && !FURTHER.test(path)) || OWN_KIND.test(path));
   }
 
   byConvention(name: string): string | null {

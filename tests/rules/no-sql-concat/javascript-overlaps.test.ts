@@ -83,14 +83,14 @@ ruleTest("no-sql-concat", {
         `,
       },
       {
-        name: "KNOWN MISS: a list of unknown length behind concat(): split, mapped or filtered",
+        name: "concat() of listed ones",
         code: code`
           import { Pool } from "pg";
           const pool = new Pool();
           const COLUMNS = ["title", "author"];
-          export function page(text, columns) {
-            pool.query("SELECT " + COLUMNS.concat(text.split(",")).join(", ") + " FROM book");
-            pool.query("SELECT " + COLUMNS.concat(columns.map((column) => "b." + column)).join(", ") + " FROM book");
+          export function page(columns) {
+            pool.query("SELECT " + COLUMNS.concat(["id", "isbn"], "size").join(", ") + " FROM book");
+            pool.query("SELECT " + COLUMNS.concat(columns.filter((column) => COLUMNS.includes(column))).join(", ") + " FROM book");
           }
         `,
       },
@@ -148,6 +148,22 @@ ruleTest("no-sql-concat", {
                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unknown
             pool.query("SELECT " + COLUMNS.concat(columns).join(", ") + " FROM book");
                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unknown
+          }
+        `,
+      },
+      {
+        name: "a list of unknown length behind concat(): split, mapped or filtered",
+        code: code`
+          import { Pool } from "pg";
+          const pool = new Pool();
+          const COLUMNS = ["title", "author"];
+          export function page(text, columns) {
+            pool.query("SELECT " + COLUMNS.concat(text.split(",")).join(", ") + " FROM book");
+                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unknown
+            pool.query("SELECT " + COLUMNS.concat(columns.map((column) => "b." + column)).join(", ") + " FROM book");
+                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unknown
+            pool.query("SELECT " + COLUMNS.concat(columns.filter(Boolean)).join(", ") + " FROM book");
+                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unknown
           }
         `,
       },
