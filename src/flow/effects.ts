@@ -77,7 +77,7 @@ function changedByArgument(engine: Engine, read: Read, point: CallPoint, view: C
 /** A closure that is called, or handed over to be called: what it leaves of a place that it shares. */
 function changedByClosure(engine: Engine, read: Read, point: CallPoint, view: CallView): Value | null {
   const { code } = engine;
-  const scope = code.scopeOf(rootPlace(read.place), read.frame.fn);
+  const scope = code.scopeOf(rootPlace(read.place), read.frame.fn ?? code.functionOf(point.call));
   if (scope === undefined) return null;
   for (const fn of code.sharersOf(rootPlace(read.place), scope)) {
     const isCalled = isNamed(engine, view.callee, fn);

@@ -70,7 +70,7 @@ ruleTest("no-sql-concat", {
           export function looped(members) {
             const statement = db.prepare("DELETE FROM loan WHERE member = '" + members[0] + "'");
                                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unknown
-            for (const member of members) statement.run(member);
+            for (const member of members) if (member) statement.run();
           }
 
           export function later(member) {

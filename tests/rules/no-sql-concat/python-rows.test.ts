@@ -37,13 +37,14 @@ ruleTest("no-sql-concat", {
         `],
       },
       {
-        name: "ids that are read back have no type",
+        name: "ids that are read back are numbers",
+        preset: "strict",
         code: code`
           def clear(cr):
               cr.execute("SELECT id FROM tag")
               ids = [row[0] for row in cr.fetchall()]
               cr.execute("DELETE FROM pet_tag WHERE tag_id IN (%s)" % ",".join(map(str, ids)))
-                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ foreign
+                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ typed
         `,
         output: code`
           def clear(cr):
