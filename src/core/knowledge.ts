@@ -10,9 +10,9 @@ interface Wildcard {
 }
 
 const LONGEST_ALIAS_CHAIN = 4;
-/** What the languages have of their own. */
 /** What an unknown method of a known thing gives may be anything. */
 const FURTHER = /:[^.]*\.\w[^()]*\(\)/;
+/** What the languages have of their own. */
 const OWN_KIND = /^(?:pattern$|undefined$|table\.|list\.|text\.|enumeration|(?:Map|WeakMap|Set|WeakSet|RegExp|Date|URL|URLSearchParams|Promise|Error|Proxy)\(\)|(?:console|Math|JSON|Object|Array|String|Number|Reflect|Intl|document|window|localStorage|sessionStorage|navigator|crypto|performance)(?:$|[.(]))/;
 
 export class Catalog implements Knowledge {

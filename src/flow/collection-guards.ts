@@ -6,7 +6,8 @@ import type { CodeNode } from "../facts/node.ts";
 import type { CallView } from "../facts/view.ts";
 import { elementOf } from "./arguments.ts";
 import type { Engine } from "./engine.ts";
-import { admittedByFilter, admittedByOne, admittedByTest, denotes, holdsHarmless, listed, operandNode } from "./guards.ts";
+import { admittedByFilter, admittedByOne, admittedByVisit } from "./function-guards.ts";
+import { admittedByTest, denotes, holdsHarmless, listed, operandNode } from "./guards.ts";
 import { readPlace, type Read } from "./reach.ts";
 import { isHarmless, list, type Value } from "./value.ts";
 
@@ -79,6 +80,15 @@ export function admittedByTurns(engine: Engine, read: Read, loop: Join): Value |
 
 const isTyped = (value: Value): boolean => value.kind === "atom" && value.trust === "typed";
 
+/** `names.forEach((name) => { if (!ALLOWED.has(name)) throw … })`. */
+export function admittedByVisits(engine: Engine, read: Read, call: CodeNode): Value | null {
+  const view = engine.code.view(call);
+  const callee = view.kind === "call" ? engine.code.view(view.callee) : null;
+  if (view.kind !== "call" || callee?.kind !== "field" || engine.know.step(`*.${callee.name}`)?.does !== "visit" || !holdsThem(engine, read, callee.object)) return null;
+  const [visitor] = view.args;
+  return visitor ? collection(admittedByVisit(engine, engine.valueOf(visitor.node, read.frame), read.node)) : null;
+}
+
 /** The write of a loop's variable, seen from the end of a turn. */
 function elementWrite(end: FlowNode, loop: Join): Write | null {
   for (let at = end; at.kind !== "start" && at.kind !== "dead"; at = at.kind === "join" ? at.head : at.before) {
@@ -109,12 +119,14 @@ export function admittedByEmptyFilter(engine: Engine, read: Read, node: CodeNode
 }
 
 /** A guard of the catalog that speaks of elements: of all of them, or of one that is the value at hand. */
-export function admittedByElements(engine: Engine, read: Read, view: CallView, fact: GuardFact, kind: "each" | "any" | "subset"): Value | null {
+export function admittedByElements(engine: Engine, read: Read, view: CallView, fact: GuardFact, asked: { readonly kind: "each" | "any" | "subset"; readonly answer?: boolean }): Value | null {
+  const { kind, answer = true } = asked;
   const item = operandNode(engine, view, fact.item);
   const at = "at" in fact.of && fact.of.at !== null ? operandNode(engine, view, fact.of.at) : null;
   if (!item) return null;
   if (kind === "subset") return at ? admittedBySubset(engine, read, { of: item, in: at }) : null;
   if (kind === "each") return admittedByEach(engine, read, item, { by: at, answer: fact.answers ?? true });
+  if (at && !answer) return admittedByEach(engine, read, item, { by: at, answer: false });
   if (at) return admittedByOne(engine, read, engine.valueOf(at, read.frame), elementOf(engine, engine.valueOf(item, read.frame), item));
   const each = engine.code.view(item);
   return each.kind === "each" ? admittedByTest(engine, read, each.element, true) : null;

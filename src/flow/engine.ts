@@ -146,7 +146,7 @@ export class Engine {
     if (values.some((value) => value.kind === "list") && !(this.code.joinsLists && values.some((value) => value.kind === "text"))) return joinedLists(values);
     if (values.every(isNumber)) return this.#number(values, node);
     const date = values.find(isDate);
-    if (date?.kind === "atom" && values.every((value) => value.kind === "atom")) return { ...date, node };
+    if (date?.kind === "atom" && values.every((value) => isDate(value) || isNumber(value))) return { ...date, node };
     if (values.some(isNumber) && values.every((value) => value.kind === "atom" && value.quoted === null)) return addedUp(values, node);
     return concatenated(...values.map((value, index) => piecesOf(this.#spelled(value, operands[index] ?? node), operands[index] ?? node)));
   }

@@ -11,6 +11,7 @@ import type { Engine } from "./engine.ts";
 import { Frame } from "./frame.ts";
 import { admitsWordsOnly, leavesWordsOnly, patternOf } from "./patterns.ts";
 import { readPlace, type Read } from "./reach.ts";
+import { admittedAtExits, relocated } from "./function-guards.ts";
 import { atom, constantsOf, constantText, either, isHarmless, type Value } from "./value.ts";
 
 /** What a test that had this outcome leaves of the value that is read; null when it says nothing. */
@@ -89,7 +90,7 @@ function bareOf(engine: Engine, node: CodeNode): CodeNode {
 }
 
 /** What a check for numbers lets through. */
-const numbered = (fact: GuardFact | null, node: CodeNode): Value | null =>
+export const numbered = (fact: GuardFact | null, node: CodeNode): Value | null =>
   fact?.of.kind === "integer" || fact?.of.kind === "number" ? atom(node, { trust: "typed", type: fact.of.kind, typedBy: "check" }) : null;
 
 export const listed = (read: Read): Value => atom(read.node, { trust: "harmless", origin: "a fixed list" });
@@ -146,8 +147,9 @@ function admittedByAnswer(engine: Engine, read: Read, call: CodeNode, outcome: b
   const fact = guardOf(engine, view, read);
   if (fact?.isPosition && !isFound) return null;
   if (fact && outcome === (fact.answers ?? true)) return admittedByGuard(engine, read, view, fact);
+  if (fact?.of.kind === "any" && !outcome) return admittedByElements(engine, read, view, fact, { kind: "any", answer: false });
   if (fact?.of.kind === "pattern" && !outcome && fact.of.isAnchored === undefined) return admittedByNoMatch(engine, read, view, fact);
-  if (fact) return outcome && fact.of.kind === "each" ? admittedByElements(engine, read, view, fact, "any") : null;
+  if (fact) return outcome && fact.of.kind === "each" ? admittedByElements(engine, read, view, fact, { kind: "any" }) : null;
   return admittedByFunction(engine, read, view, call, outcome);
 }
 
@@ -178,7 +180,7 @@ export function operandNode(engine: Engine, view: CallView, operand: Operand): C
 function admittedByGuard(engine: Engine, read: Read, view: CallView, fact: GuardFact): Value | null {
   const item = operandNode(engine, view, fact.item);
   if (!item) return null;
-  if (fact.of.kind === "each" || fact.of.kind === "subset" || fact.of.kind === "any") return admittedByElements(engine, read, view, fact, fact.of.kind);
+  if (fact.of.kind === "each" || fact.of.kind === "subset" || fact.of.kind === "any") return admittedByElements(engine, read, view, fact, { kind: fact.of.kind });
   if (!denotes(engine, read, bareOf(engine, item))) return null;
   if (fact.of.kind === "word") return listed(read);
   const number = numbered(fact, read.node);
@@ -212,45 +214,6 @@ function admittedByFunction(engine: Engine, read: Read, view: CallView, call: Co
   return null;
 }
 
-/** What a function lets through when it is asked for each element: `keys.filter((key) => ALLOWED.has(key))`. */
-export function admittedByFilter(engine: Engine, filter: Value, node: CodeNode, outcome = true): Value | null {
-  if (filter.kind === "atom") return outcome && filter.path !== null ? numbered(engine.know.guard(filter.path), node) : null;
-  if (filter.kind !== "function" || filter.fn.parameters.length === 0) return null;
-  const { fn } = filter;
-  const parameter = fn.parameters[0]?.node ?? node;
-  const frame = new Frame({ fn, bound: new Map([[0, atom(parameter)]]), self: null, lexical: filter.frame instanceof Frame ? filter.frame : engine.root, caller: engine.root });
-  return admittedAtExits(engine, { place: engine.code.pathOf(parameter) ?? "", at: { kind: "dead" }, frame, node: parameter, name: fn.parameters[0]?.name ?? "" }, { fn, outcome }, node);
-}
-
-/** What is left of a parameter when a function answers with this outcome. */
-function admittedAtExits(engine: Engine, read: Read, { fn, outcome }: { readonly fn: FunctionFact; readonly outcome: boolean }, node: CodeNode): Value | null {
-  const answers = engine.code.exits(fn).flatMap((exit) => {
-    if (!mayBe(engine, exit.value, outcome, read.frame)) return [];
-    const asked = exit.value ? admittedByTest(engine, { ...read, at: exit.at }, exit.value, outcome) : null;
-    return [asked ?? provenAt(engine, { ...read, at: exit.at })];
-  });
-  const sure = answers.filter((answer) => answer !== null);
-  return sure.length > 0 && sure.length === answers.length ? either(sure.map((one) => relocated(one, node))) : null;
-}
-
-const relocated = (value: Value, node: CodeNode): Value => (value.kind === "atom" ? { ...value, node } : value);
-
-/** What is left of a value of the outside that a function compares with each element of a collection, when it says yes to one. */
-export function admittedByOne(engine: Engine, read: Read, fn: Value, element: Value): Value | null {
-  if (fn.kind !== "function") return null;
-  const frame = new Frame({ fn: fn.fn, bound: new Map([[0, element]]), self: null, lexical: fn.frame instanceof Frame ? fn.frame : engine.root, caller: read.frame });
-  const answers = engine.code.exits(fn.fn).flatMap((exit) => (mayBe(engine, exit.value, true, frame) ? [exit.value ? admittedByTest(engine, { ...read, at: exit.at, frame }, exit.value, true) : null] : []));
-  const sure = answers.filter((answer) => answer !== null);
-  return sure.length > 0 && sure.length === answers.length ? either(sure) : null;
-}
-
-/** Whether a returned value may count as the outcome: false when it is a constant that does not. */
-function mayBe(engine: Engine, value: CodeNode | null, outcome: boolean, frame: Frame): boolean {
-  if (!value) return !outcome;
-  const known = engine.valueOf(value, frame);
-  return known.kind === "atom" && known.trust === "harmless" && (known.constant !== undefined || known.path === "undefined") ? Boolean(known.constant) === outcome : true;
-}
-
 function innerRead(engine: Engine, read: Read, fn: FunctionFact, index: number, view: CallView): Read {
   const parameter = fn.parameters[index];
   const node = parameter?.node ?? read.node;
@@ -260,7 +223,7 @@ function innerRead(engine: Engine, read: Read, fn: FunctionFact, index: number, 
 }
 
 /** The parameter at a way out, when checks on every way to there admit it. */
-function provenAt(engine: Engine, read: Read): Value | null {
+export function provenAt(engine: Engine, read: Read): Value | null {
   const value = readPlace(engine, read);
   return value.kind === "atom" && (value.trust === "harmless" || (value.trust === "typed" && value.typedBy === "check")) ? value : null;
 }

@@ -26,18 +26,23 @@ const NO_WORD = /^(?:\\W|\[\^(?:\\w|\\d|[a-z]-[a-z]|[A-Z]-[A-Z]|\d-\d|\w)+\])[*+
 /** Whether what is left behind consists of letters, digits and underscores when all that a pattern matches is replaced by `by`. */
 export const leavesWordsOnly = (source: string, by: string): boolean => NO_WORD.test(source) && /^\w*$/.test(by);
 
-/** Whether each group of a pattern, of which there is one, holds words and blanks only. */
-export function hasGroupsOfWords(source: string): boolean {
-  const groups: string[] = [];
-  const open: number[] = [];
+/** The groups of a pattern that keep what they match, in order, and whether that is words and blanks only. */
+export function groupsOf(source: string): readonly { readonly name: string | null; readonly isOfWords: boolean }[] {
+  const groups: { from: number; to: number }[] = [];
+  const open: { from: number; to: number }[] = [];
   for (let at = 0; at < source.length; at += 1) {
     if (source[at] === "\\") at += 1;
     else if (source[at] === "[") at = Math.max(at, source.indexOf("]", at + 1));
-    else if (source[at] === "(") open.push(at);
-    else if (source[at] === ")") groups.push(source.slice(open.pop() ?? at, at + 1));
+    else if (source[at] === "(") {
+      const group = { from: at, to: source.length };
+      groups.push(group);
+      open.push(group);
+    } else if (source[at] === ")") Object.assign(open.pop() ?? {}, { to: at + 1 });
   }
-  const captured = groups.map((group) => group.replace(/\((?:\?P?<\w+>)/g, "(")).filter((group) => !group.startsWith("(?"));
-  return captured.length > 0 && captured.every((group) => isOfWords(group.replace(/\\s[*+?]?| /g, "")));
+  return groups.map(({ from, to }) => source.slice(from, to)).filter((group) => /^\((?:[^?]|\?P?<\w)/.test(group)).map((group) => ({
+    name: /^\(\?P?<(\w+)>/.exec(group)?.[1] ?? null,
+    isOfWords: isOfWords(group.replaceAll(/\((?:\?P?<\w+>)/g, "(").replace(/\\s[*+?]?| /g, "")),
+  }));
 }
 
 function isOfWords(source: string): boolean {

@@ -10,7 +10,7 @@ import { answerOfCall, changes } from "./effects.ts";
 import type { Engine } from "./engine.ts";
 import type { Answer } from "./open-answers.ts";
 import type { Frame } from "./frame.ts";
-import { admittedByTurns } from "./collection-guards.ts";
+import { admittedByTurns, admittedByVisits } from "./collection-guards.ts";
 import { admittedByCase, admittedByTest } from "./guards.ts";
 import { fieldOf, indexOf, typedValue } from "./members.ts";
 import { parameterOf } from "./parameters.ts";
@@ -49,7 +49,7 @@ export function readPlace(engine: Engine, read: Read): Value {
         break;
       }
       case "call": {
-        const answer = answerOfCall(engine, read, at);
+        const answer = answerOfCall(engine, read, at) ?? admittedByVisits(engine, read, at.call);
         if (answer) return answer;
         break;
       }

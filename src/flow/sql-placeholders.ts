@@ -30,7 +30,7 @@ export interface QuotedPlaceholder {
 const MARKS: Readonly<Record<string, RegExp>> = {
   "%s": /%%|%(?:\(\w+\))?s/g,
   "$1": /\$\d+(?!\d|:(?!:)\w|[\^#~])/g,
-  "?": /\?\??/g,
+  "?": /(?<!\\)\?\??/g,
   ":name": /(?<![:\w]):[A-Za-z_]\w*/g,
   "@name": /(?<![@\w])@[A-Za-z_]\w*/g,
 };

@@ -3,15 +3,16 @@
 import type { StepKind } from "../facts/knowledge.ts";
 import type { CodeNode } from "../facts/node.ts";
 import { elementOf, type Arguments } from "./arguments.ts";
+import { asTable, enumerated, parts, zipped } from "./collection-steps.ts";
 import type { Engine } from "./engine.ts";
 import type { Frame } from "./frame.ts";
 import { braceFormat, joined, printf } from "./formats.ts";
 import { fieldOf, indexOf } from "./members.ts";
-import { admittedByFilter } from "./guards.ts";
+import { admittedByFilter, admittedInParts } from "./function-guards.ts";
 import { overlap } from "./operators.ts";
-import { admitsWordsOnly, hasGroupsOfWords, leavesWordsOnly, patternOf } from "./patterns.ts";
 import { parsed, schemaOf } from "./schemas.ts";
-import { atom, concatenated, constantOf, constantText, atomsIn, either, hole, isHarmless, list, piecesOf, text, type Piece, type Value } from "./value.ts";
+import { isOfWords, matched, replaced, words } from "./text-steps.ts";
+import { atom, concatenated, constantOf, constantText, atomsIn, either, hole, isHarmless, list, piecesOf, text, type Value } from "./value.ts";
 
 export interface StepCall {
   readonly step: StepKind;
@@ -183,51 +184,6 @@ function join(engine: Engine, step: Extract<StepKind, { does: "join" }>, receive
   return joined(engine, elements, separator, node, step.list === "receiver" ? node : (args.at(step.list)?.node ?? node));
 }
 
-const words = (node: CodeNode): Value => atom(node, { trust: "harmless", origin: "word characters only" });
-
-/** Whether everything but word characters is replaced. */
-function isOfWords(engine: Engine, what: Value | null, by: Value | null, flags: string): boolean {
-  const pattern = what ? patternOf(engine, what) : null;
-  const put = by ? constantOf(by) : null;
-  return pattern !== null && put !== null && (pattern.flags + flags).includes("g") && leavesWordsOnly(pattern.source, put);
-}
-
-/** A text in which something is put for a mark: what comes in is a hole, and where it lands only a constant tells. */
-function replaced(engine: Engine, receiver: Value, args: Arguments, node: CodeNode): Value {
-  const [what, by] = [args.at(0), args.at(1)];
-  if (what?.value.kind === "atom" && by && isOfWords(engine, what.value, by.value, "")) return words(node);
-  if (!by || isHarmless(by.value)) return receiver.kind === "atom" ? { ...receiver, node, isEscaped: receiver.isEscaped || (what !== null && by !== null && escapes(engine, what.value, by.value)) } : receiver;
-  const mark = what ? constantOf(what.value) : null;
-  if (receiver.kind === "text" && mark !== null && mark !== "") return text(receiver.pieces.flatMap((piece) => spread(piece, mark, by)));
-  return concatenated(piecesOf(receiver, node), piecesOf(by.value, by.node));
-}
-
-/** Whether quotes or backslashes become something else. */
-function escapes(engine: Engine, what: Value, by: Value): boolean {
-  const mark = constantOf(what) ?? patternOf(engine, what)?.source ?? "";
-  return /['"\\`]/.test(mark.replace(/\\[wsdbWSDB]/g, "")) && constantOf(by) !== "";
-}
-
-function spread(piece: Piece, mark: string, by: { readonly node: CodeNode; readonly value: Value }): readonly Piece[] {
-  if (piece.kind === "hole") return [piece];
-  if (piece.kind === "choice") return [{ kind: "choice", of: piece.of.map((pieces) => pieces.flatMap((one) => spread(one, mark, by))) }];
-  return piece.text.split(mark).flatMap((part, index) => [...(index > 0 ? piecesOf(by.value, by.node) : []), ...constantText(part).pieces]);
-}
-
-/** A match, with its groups: parts of the text, and words where the pattern admits nothing else. */
-function matched(engine: Engine, { pattern, value }: { readonly pattern: Value | null; readonly value: Value | null }, isList: boolean, node: CodeNode): Value | null {
-  const known = pattern ? patternOf(engine, pattern) : null;
-  const isOfWords = known !== null && admitsWordsOnly(known.source, known.flags, { start: true, end: true });
-  const from = value?.kind === "atom" ? value : null;
-  const match = isOfWords
-    ? atom(node, { trust: "harmless", origin: "word characters only", isDeep: true })
-    : atom(node, { trust: from?.trust === "foreign" ? "foreign" : "unknown", ...(from ? { from: from.from, origin: from.origin, steps: from.steps } : {}), isDeep: true });
-  const groups: Value = !isOfWords && known && hasGroupsOfWords(known.source)
-    ? { kind: "table", entries: new Map([["0", match]]), rest: atom(node, { trust: "harmless", origin: "words and blanks only", isDeep: true }) }
-    : match;
-  return isList ? list("list", [], groups) : groups;
-}
-
 const pieceOf = (value: Value, node: CodeNode): Value => (value.kind === "atom" ? { ...value, node } : value);
 
 function asList(engine: Engine, value: Value | null, shape: "list" | "tuple" | "set", node: CodeNode): Value {
@@ -267,7 +223,8 @@ function mapped(engine: Engine, call: StepCall, step: Extract<StepKind, { does: 
   if (step.does === "filter") {
     const admitted = fn ? admittedByFilter(engine, fn, node) : null;
     if (admitted) return list("list", [], admitted);
-    if (collection.kind === "list") return list(collection.shape, collection.items.map((item) => ({ ...item, isOptional: true })), collection.rest);
+    const kept = (value: Value) => (fn ? admittedInParts(engine, fn, value, node) : value);
+    if (collection.kind === "list") return list(collection.shape, collection.items.map((item) => ({ value: kept(item.value), isOptional: true })), collection.rest && kept(collection.rest));
     return collection.kind === "atom" ? { ...collection, node } : null;
   }
   const index = atom(node, { trust: "typed", type: "integer", typedBy: "check" });
@@ -286,48 +243,6 @@ function got(engine: Engine, receiver: Value | null, args: Arguments, node: Code
   const fallback = args.at(1)?.value;
   const isMissing = value.kind === "atom" && value.path === "undefined";
   return fallback ? either(isMissing ? [fallback] : [value, fallback]) : value;
-}
-
-function parts(engine: Engine, does: "keys" | "values" | "entries", value: Value | null, node: CodeNode): Value | null {
-  if (!value) return null;
-  if (value.kind === "list") return does === "values" ? value : does === "keys" ? list("list", [], atom(node, { trust: "typed", type: "integer", typedBy: "check" })) : enumerated(engine, value, node);
-  if (value.kind === "class") return list("list", [], elementOf(engine, value, node));
-  if (value.kind === "atom") return value.trust !== "unknown" ? { ...value, node } : list("list", [], atom(node, { partOf: value.parameter ?? value.partOf }));
-  if (value.kind !== "table") return list("list", [], atom(node));
-  const pairs = [...value.entries].map(([key, one]) => {
-    const item = does === "keys" ? constantText(key) : does === "values" ? one : list("tuple", [{ value: constantText(key), isOptional: false }, { value: one, isOptional: false }]);
-    return { value: item, isOptional: false };
-  });
-  if (!value.rest) return list("list", pairs);
-  const more = does === "values" ? value.rest : does === "keys" ? atom(node) : list("tuple", [{ value: atom(node), isOptional: false }, { value: value.rest, isOptional: false }]);
-  return list("list", pairs, more);
-}
-
-function asTable(engine: Engine, value: Value | null, args: Arguments, node: CodeNode): Value {
-  const entries = new Map([...args.named()].map(([name, passed]) => [name, passed.value] as const));
-  if (value?.kind === "table") return { kind: "table", entries: new Map([...value.entries, ...entries]), rest: value.rest };
-  if (value?.kind === "list") {
-    const rests: Value[] = value.rest ? [indexOf(engine, value.rest, atom(node, { trust: "harmless", constant: 1 }), node)] : [];
-    for (const item of value.items) {
-      const key = constantOf(indexOf(engine, item.value, atom(node, { trust: "harmless", constant: 0 }), node));
-      const stored = indexOf(engine, item.value, atom(node, { trust: "harmless", constant: 1 }), node);
-      if (key === null) rests.push(stored);
-      else entries.set(key, stored);
-    }
-    return { kind: "table", entries, rest: rests.length > 0 ? either(rests) : null };
-  }
-  return { kind: "table", entries, rest: value && !(value.kind === "atom" && value.path === "undefined") ? elementOf(engine, value, node) : null };
-}
-
-function zipped(engine: Engine, args: Arguments, node: CodeNode): Value {
-  const columns = args.view.args.map((_, index) => args.at(index)?.value).filter((value) => value !== undefined);
-  return list("list", [], list("tuple", columns.map((column) => ({ value: elementOf(engine, column, node), isOptional: false }))));
-}
-
-function enumerated(engine: Engine, value: Value | null, node: CodeNode): Value | null {
-  if (!value) return null;
-  const position = { value: atom(node, { trust: "typed", type: "integer", typedBy: "check" }) as Value, isOptional: false };
-  return list("list", [], list("tuple", [position, { value: elementOf(engine, value, node), isOptional: false }]));
 }
 
 function asFunction(value: Value | null, node: CodeNode): Value | null {

@@ -59,7 +59,7 @@ export const javascriptBuiltins = framework({
     step(methods("bind"), { does: "function", of: "receiver" }, { see: `${MDN}Function/bind` }),
     step(["node:util.format"], { does: "printf", text: 0, quoting: {} }, { see: `${NODE}util.html#utilformatformat-args` }),
     step(["String.raw``"], { does: "same", of: 0 }, { see: `${MDN}String/raw` }),
-    step(["dedent``", "dedent.default``", "outdent.outdent``", "outdent.default``", ...["stripIndent", "stripIndents", "oneLine", "html"].map((one) => `common-tags.${one}\`\``)], { does: "same", of: 0 }, { see: "https://github.com/zspecza/common-tags" }),
+    step(["dedent``", "outdent``", "dedent.default``", "outdent.outdent``", "outdent.default``", ...["stripIndent", "stripIndents", "oneLine", "html"].map((one) => `common-tags.${one}\`\``)], { does: "same", of: 0 }, { see: "https://github.com/zspecza/common-tags" }),
     step(methods("toISOString", "toJSON", "toDateString"), { does: "date" }, { see: `${MDN}Date/toISOString` }),
     step(methods("getTime", "getFullYear", "toFixed", "indexOf", "charCodeAt", "findIndex"), { does: "number", of: null }),
     own(["*.length", "*.byteLength"], { trust: "typed", type: "integer" }, { see: `${MDN}Array/length` }),

@@ -78,7 +78,7 @@ function valueRows(): readonly Row[] {
     own(["start_of", "end_of", "add", "subtract"].map((one) => `odoo.tools.date_utils.${one}()`), { trust: "typed", type: "date" }, { see: "https://github.com/odoo/odoo/blob/17.0/odoo/tools/date_utils.py" }),
     own(["odoo.http.request.uid", "odoo.http.request.session.uid"], { trust: "typed", type: "integer" }, { see: HTTP }),
     own(["TERM_OPERATORS", "NEGATIVE_TERM_OPERATORS", "DOMAIN_OPERATORS"].map((one) => `odoo.osv.expression.${one}`), { deep: true }, { see: "https://github.com/odoo/odoo/blob/17.0/odoo/osv/expression.py" }),
-    own(["search_count()", "_get_id()"].map((one) => `${RECORD}.${one}`), { trust: "typed", type: "integer" }, { see: `${ORM}#search-read` }),
+    own([`${RECORD}.search_count()`], { trust: "typed", type: "integer" }, { see: `${ORM}#search-read` }),
     source(["odoo:context", "*._context"], "the context, which callers send along", { see: `${ORM}#environment` }),
     source(["params", "jsonrequest", "httprequest", "get_json_data()", "get_http_params()"].map((one) => `odoo.http.request.${one}`), "the request", { see: HTTP }),
     stored(field("Char", "Text", "Html", "Json", "Reference"), "a text field that users write", { see: `${ORM}#fields` }),

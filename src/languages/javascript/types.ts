@@ -82,7 +82,7 @@ function intersectionFact(facts: readonly (TypeFact | null)[]): TypeFact | null 
 /** The constant of this file that `typeof NAME` is about, if nothing can be added to it: `[…] as const`. */
 function constantOf(node: TSESTree.TypeNode, { names }: TypeContext): JsNode | null {
   if (node.type !== T.TSTypeQuery || node.exprName.type !== T.Identifier) return null;
-  const definition = names.variableOf(node.exprName)?.defs[0]?.node;
+  const definition = names.variableOf(node.exprName)?.defs.find(({ node: one }) => !isTypeDeclaration(one))?.node;
   return definition?.type === T.VariableDeclarator && definition.parent.kind === "const" ? definition.init : null;
 }
 
@@ -119,7 +119,7 @@ function referenceFact(node: TSESTree.TSTypeReference, file: TypeContext, depth:
   if (node.typeName.type === T.Identifier) {
     const { name } = node.typeName;
     const variable = file.names.variableOf(node.typeName);
-    const definition = variable?.defs[0]?.node;
+    const definition = (variable?.defs.find(({ node: one }) => isTypeDeclaration(one)) ?? variable?.defs[0])?.node;
     if (!definition) {
       if (name === "Date") return { kind: "date" };
       if (AMBIENT.has(name)) return { kind: "instance", path: `${name}()` };
@@ -133,6 +133,9 @@ function referenceFact(node: TSESTree.TSTypeReference, file: TypeContext, depth:
   if (argument?.type === T.TSTypeQuery && argument.exprName.type === T.Identifier && path !== null && /\.(?:infer|output|TypeOf|InferOutput)$/.test(path)) return { kind: "schema", of: argument.exprName };
   return path === null ? null : { kind: "instance", path: `${path}()` };
 }
+
+/** A type may share its name with a value. */
+const isTypeDeclaration = (node: JsNode): boolean => node.type === T.TSTypeAliasDeclaration || node.type === T.TSInterfaceDeclaration;
 
 function declaredFact(definition: JsNode, file: TypeContext, depth: number): TypeFact | null {
   switch (definition.type) {

@@ -230,6 +230,7 @@ export class PythonFacts implements CodeFacts {
   excerpt(node: CodeNode): string {
     const own = py(node);
     if (own.nodeType === "Arg") return own.arg;
+    if (own.nodeType === "ExceptHandler") return own.name ?? "except";
     if (own.nodeType === "FunctionDef" || own.nodeType === "AsyncFunctionDef" || own.nodeType === "ClassDef") return own.name;
     const [start, end] = this.range(node);
     const text = this.#source.text.slice(start, end).replace(/\s+/g, " ");
