@@ -56,7 +56,7 @@ export const pythonBuiltins = framework({
     step(["table.values"], { does: "values", of: "receiver" }),
     step(["*.items"], { does: "entries", of: "receiver" }, { see: `${DOCS}stdtypes.html#dict.items` }),
     step([...["today", "fromisoformat", "fromtimestamp"].map((one) => `datetime.date.${one}`), ...["now", "utcnow", "today", "strptime", "combine", "fromisoformat", "fromtimestamp"].map((one) => `datetime.datetime.${one}`)], { does: "date" }, { see: `${DOCS}datetime.html` }),
-    own(["datetime.datetime()", "datetime.timedelta()", "dateutil.relativedelta.relativedelta()", "*.date()", "*.isoformat()", "*.strftime()"], { trust: "typed", type: "date" }, { see: `${DOCS}datetime.html` }),
+    own(["datetime.date()", "datetime.datetime()", "datetime.timedelta()", "dateutil.relativedelta.relativedelta()", "*.date()", "*.isoformat()", "*.strftime()"], { trust: "typed", type: "date" }, { see: `${DOCS}datetime.html` }),
     own(["time.time()", "*.total_seconds()", "*.timestamp()"], { trust: "typed", type: "number" }, { see: `${DOCS}time.html` }),
     own(["*.bit_length()", "*.bit_count()", "*.count()", "*.rowcount"], { trust: "typed", type: "integer" }, { see: `${DOCS}stdtypes.html` }),
     own(["os.environ", "os.getenv()", "os.getcwd()", "sys.argv", "__file__", "NotImplemented", "socket.gethostname()"], { deep: true }, { see: `${DOCS}os.html#os.environ` }),

@@ -106,6 +106,33 @@ ruleTest("no-sql-concat", {
     ],
     invalid: [
       {
+        name: "forEach() throws for each name that is not in the list",
+        code: code`
+          import { Pool } from "pg";
+          const pool = new Pool();
+          const COLUMNS = ["title", "author"];
+          export function page(orders) {
+            orders.forEach((order) => { if (!COLUMNS.includes(order)) throw new Error(order); });
+            return pool.query("SELECT id FROM book ORDER BY " + orders.join(", "));
+          }
+        `,
+      },
+      {
+        name: "find() or findIndex() of the list finds no unknown name",
+        code: code`
+          import { Pool } from "pg";
+          const pool = new Pool();
+          const COLUMNS = ["title", "author"];
+          export function page(columns, orders) {
+            const unknown = columns.find((column) => !COLUMNS.includes(column));
+            if (unknown !== undefined) throw new Error(unknown);
+            pool.query("SELECT " + columns.join(", ") + " FROM book");
+            if (orders.findIndex((order) => !COLUMNS.includes(order)) !== -1) throw new Error("order");
+            pool.query("SELECT id FROM book ORDER BY " + orders.join(", "));
+          }
+        `,
+      },
+      {
         name: "some of them, or not every one of them unknown",
         code: code`
           import { Pool } from "pg";
@@ -223,23 +250,6 @@ ruleTest("no-sql-concat", {
         `,
       },
       {
-        name: "KNOWN FALSE ALARM: find() or findIndex() of the list finds no unknown name",
-        code: code`
-          import { Pool } from "pg";
-          const pool = new Pool();
-          const COLUMNS = ["title", "author"];
-          export function page(columns, orders) {
-            const unknown = columns.find((column) => !COLUMNS.includes(column));
-            if (unknown !== undefined) throw new Error(unknown);
-            pool.query("SELECT " + columns.join(", ") + " FROM book");
-                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unknown
-            if (orders.findIndex((order) => !COLUMNS.includes(order)) !== -1) throw new Error("order");
-            pool.query("SELECT id FROM book ORDER BY " + orders.join(", "));
-                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unknown
-          }
-        `,
-      },
-      {
         name: "KNOWN FALSE ALARM: what find() of a foreign list gives back when its test asks a fixed list",
         code: code`
           import { Pool } from "pg";
@@ -269,19 +279,6 @@ ruleTest("no-sql-concat", {
             for (const order of columns) if (!COLUMNS.includes(order)) throw new Error(order);
             pool.query("SELECT id FROM book ORDER BY " + orders.join(", "));
                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unknown
-          }
-        `,
-      },
-      {
-        name: "KNOWN FALSE ALARM: forEach() throws for each name that is not in the list",
-        code: code`
-          import { Pool } from "pg";
-          const pool = new Pool();
-          const COLUMNS = ["title", "author"];
-          export function page(orders) {
-            orders.forEach((order) => { if (!COLUMNS.includes(order)) throw new Error(order); });
-            return pool.query("SELECT id FROM book ORDER BY " + orders.join(", "));
-                              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unknown
           }
         `,
       },

@@ -108,29 +108,6 @@ ruleTest("no-sql-concat", {
         `,
       },
       {
-        name: "KNOWN MISS: a nested function appends to the list of its outer one, or adds to its text",
-        code: code`
-          def find(cr, name):
-              clauses = ["active"]
-
-              def add(value):
-                  clauses.append("name = '%s'" % value)
-
-              add(name)
-              cr.execute("SELECT id FROM gym_member WHERE " + " AND ".join(clauses))
-
-          def count(cr, name):
-              where = "active"
-
-              def narrow(value):
-                  nonlocal where
-                  where += " AND name = '%s'" % value
-
-              narrow(name)
-              cr.execute("SELECT count(*) FROM gym_member WHERE " + where)
-        `,
-      },
-      {
         name: "KNOWN MISS: an entry or an element of the instance's container is set by another method",
         code: code`
           class Search:
@@ -209,6 +186,31 @@ ruleTest("no-sql-concat", {
       },
     ],
     invalid: [
+      {
+        name: "a nested function appends to the list of its outer one, or adds to its text",
+        code: code`
+          def find(cr, name):
+              clauses = ["active"]
+
+              def add(value):
+                  clauses.append("name = '%s'" % value)
+
+              add(name)
+              cr.execute("SELECT id FROM gym_member WHERE " + " AND ".join(clauses))
+                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unknown
+
+          def count(cr, name):
+              where = "active"
+
+              def narrow(value):
+                  nonlocal where
+                  where += " AND name = '%s'" % value
+
+              narrow(name)
+              cr.execute("SELECT count(*) FROM gym_member WHERE " + where)
+                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unknown
+        `,
+      },
       {
         name: "a clause with the value in it, appended by another method",
         code: code`

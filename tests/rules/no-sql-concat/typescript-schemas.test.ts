@@ -69,6 +69,17 @@ ruleTest("no-sql-concat", {
     ],
     invalid: [
       {
+        name: "a type that has the name of the schema it is inferred from",
+        code: code`
+          import { Pool } from "pg";
+          import { z } from "zod";
+          const pool = new Pool();
+          const Sort = z.enum(["title", "author"]);
+          type Sort = z.infer<typeof Sort>;
+          export const f = (sort: Sort) => pool.query("SELECT id FROM book ORDER BY " + sort);
+        `,
+      },
+      {
         name: "a text without limits, and a pattern that is not held at its ends",
         code: code`
           import { Pool } from "pg";
@@ -233,18 +244,6 @@ ruleTest("no-sql-concat", {
           const Sort = z.union([z.literal("title"), z.string()]);
           export const f = (raw: unknown) => pool.query("SELECT id FROM book ORDER BY " + Sort.parse(raw));
                                                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unknown
-        `,
-      },
-      {
-        name: "KNOWN FALSE ALARM: a type that has the name of the schema it is inferred from",
-        code: code`
-          import { Pool } from "pg";
-          import { z } from "zod";
-          const pool = new Pool();
-          const Sort = z.enum(["title", "author"]);
-          type Sort = z.infer<typeof Sort>;
-          export const f = (sort: Sort) => pool.query("SELECT id FROM book ORDER BY " + sort);
-                                                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unknown
         `,
       },
       {
