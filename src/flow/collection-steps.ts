@@ -11,6 +11,7 @@ export function parts(engine: Engine, does: "keys" | "values" | "entries", value
   if (value.kind === "list") return does === "values" ? value : does === "keys" ? list("list", [], atom(node, { trust: "typed", type: "integer", typedBy: "check" })) : enumerated(engine, value, node);
   if (value.kind === "class") return list("list", [], elementOf(engine, value, node));
   if (value.kind === "atom") {
+    if (does === "keys" && value.parameter) return list("list", [], elementOf(engine, value, node));
     const part = value.trust !== "unknown" ? { ...value, node } : atom(node, { partOf: value.parameter ?? value.partOf });
     const pair = { value: part, isOptional: false };
     return does === "entries" ? list("list", [], list("tuple", [pair, pair])) : value.trust !== "unknown" ? part : list("list", [], part);

@@ -1,7 +1,7 @@
 /** Who controls a value, in the end: parameters of private functions are what their callers pass. */
 
 import type { CodeNode } from "../facts/node.ts";
-import { argumentsOf } from "./arguments.ts";
+import { argumentsOf, elementOf } from "./arguments.ts";
 import type { Engine } from "./engine.ts";
 import { entryOf } from "./parameters.ts";
 import { atom, type Atom, type Hole, type Piece, type Step, type Trust, type Value } from "./value.ts";
@@ -68,12 +68,20 @@ function judgeAtom(engine: Engine, value: Atom, depth: number): Judgement {
   const passed = passedTo(engine, fn, index);
   if (passed.length === 0) return own;
   const judged = passed.map((one) => {
-    const result = judge(engine, one.value, one.node, depth + 1);
+    const result = judge(engine, elementsOf(engine, one.value, value.path, one.node), one.node, depth + 1);
     const step: Step = { node: one.node, note: `passed to \`${fn.name}\``, before: result.steps };
     return { ...result, steps: joined(value.steps, step) };
   }).reduce(worse, HARMLESS);
   // Of a part the whole says something only when nothing is wrong with all of it.
   return value.parameter || judged.trust === "harmless" ? judged : own;
+}
+
+/** What was passed, as deep as its elements were taken: `path[][]`. */
+function elementsOf(engine: Engine, passed: Value, path: string | null, node: CodeNode): Value {
+  const taken = /(?:\[\])*$/.exec(path ?? "")?.[0] ?? "";
+  let value = passed;
+  for (let turn = 0; turn < taken.length; turn += 2) value = elementOf(engine, value, node);
+  return value;
 }
 
 /** What each caller in sight passes for a parameter; its default where a caller leaves it out. */
