@@ -12,7 +12,7 @@ import { Frame } from "./frame.ts";
 import { manyOf, tableOf } from "./containers.ts";
 import { fieldOf, indexOf, instanceOf } from "./members.ts";
 import { convertedPieces, joined, percentFormat } from "./formats.ts";
-import { addedUp, falsy, isCollection, isDate, isNumber, joinedLists, overlap, sliceOf, truthy } from "./operators.ts";
+import { addedUp, falsy, isCollection, isDate, isNumber, joinedLists, numberOf, overlap, sliceOf, truthy } from "./operators.ts";
 import { OpenAnswers } from "./open-answers.ts";
 import { declared, imported, readPlace } from "./reach.ts";
 import { runStep } from "./steps.ts";
@@ -24,12 +24,15 @@ import { bounded } from "./weight.ts";
 
 const MOST_CALLS_DEEP = 6;
 const MOST_EVALUATIONS = 40_000;
+/** Points of control flow that a question may come by. */
+const MOST_POINTS = 100_000;
 
 export class Engine {
   /** No call in sight: parameters are themselves. */
   readonly root = new Frame({ fn: null, bound: new Map(), self: null, lexical: null, caller: null });
   readonly open = new OpenAnswers();
   #evaluations = 0;
+  #points = 0;
   readonly #callers = new Map<FunctionFact, readonly CodeNode[]>();
 
   readonly code: CodeFacts;
@@ -46,7 +49,14 @@ export class Engine {
   /** Starts a new question with a fresh budget. */
   ask(): this {
     this.#evaluations = 0;
+    this.#points = 0;
     return this;
+  }
+
+  /** Whether a question may look at one more point. */
+  goesOn(): boolean {
+    this.#points += 1;
+    return this.#points <= MOST_POINTS;
   }
 
   /** The value of an expression where it stands. Past the budget the answer is an atom of unknown trust. */
@@ -144,7 +154,7 @@ export class Engine {
     operands.reverse();
     const values = operands.map((operand) => this.valueOf(operand, frame));
     if (values.some((value) => value.kind === "list") && !(this.code.joinsLists && values.some((value) => value.kind === "text"))) return joinedLists(values);
-    if (values.every(isNumber)) return this.#number(values, node);
+    if (values.every(isNumber)) return numberOf(values, node);
     const date = values.find(isDate);
     if (date?.kind === "atom" && values.every((value) => isDate(value) || isNumber(value))) return { ...date, node };
     if (values.some(isNumber) && values.every((value) => value.kind === "atom" && value.quoted === null)) return addedUp(values, node);
@@ -156,14 +166,9 @@ export class Engine {
     return value.kind === "list" && this.code.joinsLists ? joined(this, value, constantText(","), node, node) : value;
   }
 
-  #number(values: readonly Value[], node: CodeNode): Value {
-    if (values.every((value) => value.kind === "atom" && value.trust === "harmless")) return atom(node, { trust: "harmless", type: "number" });
-    return atom(node, { trust: "typed", type: values.every((value) => value.kind === "atom" && value.type === "integer") ? "integer" : "number", typedBy: "cast" });
-  }
-
   #percent(left: CodeNode, right: CodeNode, node: CodeNode, frame: Frame): Value {
     const value = this.valueOf(left, frame);
-    if (isNumber(value)) return this.#number([value, this.valueOf(right, frame)].filter(isNumber), node);
+    if (isNumber(value)) return numberOf([value, this.valueOf(right, frame)].filter(isNumber), node);
     if (value.kind === "text" || value.kind === "union") return percentFormat(this, value, right, frame);
     return concatenated(piecesOf(value, left), [hole(right, this.valueOf(right, frame))]);
   }
@@ -176,7 +181,7 @@ export class Engine {
       // A placeholder of a library, so many times.
       if (value.kind === "atom" && value.trust === "harmless" && value.type === null && value.constant === undefined) return list("list", [], value);
     }
-    if (isNumber(a) && isNumber(b)) return this.#number([a, b], node);
+    if (isNumber(a) && isNumber(b)) return numberOf([a, b], node);
     return atom(node);
   }
 
@@ -185,7 +190,7 @@ export class Engine {
     const values = operands.map((operand) => this.valueOf(operand, frame));
     const [first] = values;
     const date = values.find(isDate);
-    return first && isCollection(first) ? first : date?.kind === "atom" ? { ...date, node } : this.#number(values, node);
+    return first && isCollection(first) ? first : date?.kind === "atom" ? { ...date, node } : numberOf(values, node);
   }
 
   #self(node: CodeNode, frame: Frame): Value {

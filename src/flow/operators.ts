@@ -56,6 +56,12 @@ export function addedUp(values: readonly Value[], node: CodeNode): Value {
 /** Whether a value holds others, as far as is known: a written one, or what was made of something unknown. */
 export const isCollection = (value: Value): boolean => value.kind === "list" || (value.kind === "atom" && value.type === "list");
 
+/** What arithmetic makes of numbers. */
+export function numberOf(values: readonly Value[], node: CodeNode): Value {
+  if (values.every((value) => value.kind === "atom" && value.trust === "harmless")) return atom(node, { trust: "harmless", type: "number" });
+  return atom(node, { trust: "typed", type: values.every((value) => value.kind === "atom" && value.type === "integer") ? "integer" : "number", typedBy: "cast" });
+}
+
 export const isDate = (value: Value): boolean => value.kind === "atom" && value.trust === "typed" && value.type === "date";
 
 /** `a & b`: what is in both is in the harmless one; of numbers a number. */

@@ -31,6 +31,7 @@ export interface Read {
 export function readPlace(engine: Engine, read: Read): Value {
   let at = read.at;
   for (;;) {
+    if (!engine.goesOn()) return atom(read.node);
     switch (at.kind) {
       case "dead":
         return atom(read.node, { trust: "harmless" });
