@@ -19,6 +19,8 @@ export interface CodeFacts {
   modules(): readonly string[];
   /** Whether a list as text is its elements with commas between them. */
   readonly joinsLists: boolean;
+  /** Whether looking up a key that is not there is an error. */
+  readonly raisesForKeys: boolean;
   /** Every call of the file, in order. */
   calls(): readonly CallSite[];
   /** The classes that stand at the level of the module. */

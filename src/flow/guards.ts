@@ -37,7 +37,24 @@ export function admittedByTest(engine: Engine, read: Read, condition: CodeNode, 
       return admittedByAnswer(engine, read, is.call, is.isFound === false ? !outcome : outcome, is.isFound !== undefined);
     case "truthy":
       if (!outcome && denotes(engine, read, is.node)) return constantText("");
+      if (looksUp(engine, read, is.node)) return listed(read);
       return admittedByKept(engine, read, is.node, outcome) ?? (outcome ? null : admittedByEmptyFilter(engine, read, counted(engine, is.node)));
+  }
+}
+
+/** Whether an expression looks up what is read among fixed keys, where a missing one is an error: `FORMATS[key]`, `self._fields[name].store`. */
+export function looksUp(engine: Engine, read: Read, node: CodeNode): boolean {
+  if (!engine.code.raisesForKeys) return false;
+  const view = engine.code.view(node);
+  switch (view.kind) {
+    case "index":
+      return (denotes(engine, read, view.key) && holdsHarmless(engine.valueOf(view.object, read.frame))) || looksUp(engine, read, view.object);
+    case "field":
+      return looksUp(engine, read, view.object);
+    case "call":
+      return looksUp(engine, read, view.callee);
+    default:
+      return false;
   }
 }
 

@@ -11,7 +11,7 @@ import type { Engine } from "./engine.ts";
 import type { Answer } from "./open-answers.ts";
 import type { Frame } from "./frame.ts";
 import { admittedByTurns, admittedByVisits } from "./collection-guards.ts";
-import { admittedByCase, admittedByTest } from "./guards.ts";
+import { admittedByCase, admittedByTest, listed, looksUp } from "./guards.ts";
 import { fieldOf, indexOf, typedValue } from "./members.ts";
 import { parameterOf } from "./parameters.ts";
 import { changedByCall } from "./container-changes.ts";
@@ -97,6 +97,7 @@ function answerOfWrite(engine: Engine, read: Read, write: Write): Value | null {
     return readWrite(engine, write, read.frame);
   }
   // The root of a path was written: what lies behind it is whatever the new value says.
+  if (write.how === "set" && write.source.kind === "value" && looksUp(engine, read, write.source.node)) return listed(read);
   if (read.place.startsWith(`${write.place}.`)) return read.otherwise?.() ?? atom(read.node);
   if (write.place.startsWith(`${read.place}.`)) {
     const before = readPlace(engine, { ...read, at: write.before });

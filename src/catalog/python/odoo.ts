@@ -1,7 +1,7 @@
 /** Odoo and Flectra: environments, records, fields, cursors, routes, composed SQL. */
 
 import { ODOO_COMPOSED, PSYCOPG2 } from "../drivers.ts";
-import { clean, entry, framework, name, own, role, rows, sink, source, step, stored, type Row, type TextAt } from "../schema.ts";
+import { clean, entry, framework, guard, name, own, role, rows, sink, source, step, stored, type Row, type TextAt } from "../schema.ts";
 
 const SECURITY = "https://www.odoo.com/documentation/17.0/developer/reference/backend/security.html#sql-injections";
 const ORM = "https://www.odoo.com/documentation/17.0/developer/reference/backend/orm.html";
@@ -79,6 +79,8 @@ function valueRows(): readonly Row[] {
     own(["odoo.http.request.uid", "odoo.http.request.session.uid"], { trust: "typed", type: "integer" }, { see: HTTP }),
     own(["TERM_OPERATORS", "NEGATIVE_TERM_OPERATORS", "DOMAIN_OPERATORS"].map((one) => `odoo.osv.expression.${one}`), { deep: true }, { see: "https://github.com/odoo/odoo/blob/17.0/odoo/osv/expression.py" }),
     own([`${RECORD}.search_count()`], { trust: "typed", type: "integer" }, { see: `${ORM}#search-read` }),
+    own([`${RECORD}.fields_get()`, `${RECORD}!.fields_get()`], { deep: true }, { see: `${ORM}#fields` }),
+    guard([`${RECORD}._fields.get`, `${RECORD}!._fields.get`], { item: 0, of: { kind: "list", at: "receiver" } }, { see: `${ORM}#fields` }),
     source(["odoo:context", "*._context"], "the context, which callers send along", { see: `${ORM}#environment` }),
     source(["params", "jsonrequest", "httprequest", "get_json_data()", "get_http_params()"].map((one) => `odoo.http.request.${one}`), "the request", { see: HTTP }),
     stored(field("Char", "Text", "Html", "Json", "Reference"), "a text field that users write", { see: `${ORM}#fields` }),

@@ -19,6 +19,7 @@ const LONGEST_EXCERPT = 80;
 
 export class JavaScriptFacts implements CodeFacts {
   readonly joinsLists = true;
+  readonly raisesForKeys = false;
   readonly language = "javascript";
   readonly path: string;
   readonly text: string;

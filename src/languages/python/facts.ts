@@ -19,6 +19,7 @@ const LONGEST_EXCERPT = 80;
 
 export class PythonFacts implements CodeFacts {
   readonly joinsLists = false;
+  readonly raisesForKeys = true;
   readonly language = "python";
   readonly path: string;
   readonly text: string;
