@@ -6,27 +6,30 @@ export class SinkHints {
   /** Names of sinks that no import announces, and of the receivers by which they are known then. */
   readonly #named: Words;
   readonly #receivers: Words;
+  /** The same, each receiver with its own sinks. */
+  readonly #pairs: readonly (readonly [Words, Words])[];
   /** Names that only a sink has, on whatever it is called. */
   readonly #own: Words;
   /** Sinks that count by convention only, when the text at hand is of their kind. */
   readonly #conventional: Words;
-  /** Sinks that an import announces, and the modules that they come from. */
-  readonly #imported: Words;
-  readonly #modules: ReadonlySet<string>;
+  /** Sinks that an import announces, by the modules that they come from. */
+  readonly #imported: ReadonlyMap<string, Words>;
   readonly #alias: RegExp;
 
   constructor(frameworks: readonly Framework[]) {
     const rows = frameworks.flatMap((one) => one.rows);
     const roots = new Roots(rows.filter((row) => row.family === "name"));
-    const hints = { named: new Set<string>(), receivers: new Set<string>(), own: new Set<string>(), conventional: new Set<string>(), imported: new Set<string>(), modules: new Set<string>() };
-    for (const row of rows) if (row.family === "sink") note(row, roots, hints);
+    const hints = { named: new Set<string>(), receivers: new Set<string>(), own: new Set<string>(), conventional: new Set<string>() };
+    const imported = new Map<string, Set<string>>();
+    const paired = new Map<string, Set<string>>();
+    for (const row of rows) if (row.family === "sink") note(row, roots, hints, { imported, paired });
     this.#named = new Words(hints.named);
     this.#receivers = new Words(hints.receivers);
     this.#own = new Words(hints.own);
     this.#conventional = new Words(hints.conventional);
-    this.#imported = new Words(hints.imported);
-    this.#modules = hints.modules;
-    const methods = [...new Set(Object.entries(hints).flatMap(([kind, names]) => (kind === "modules" || kind === "receivers" ? [] : [...names])))].filter((name) => /^\w+$/.test(name)).join("|");
+    this.#pairs = [...paired].map(([receiver, names]) => [new Words(new Set([receiver])), new Words(names)] as const);
+    this.#imported = new Map([...imported].map(([module, names]) => [module, new Words(names)]));
+    const methods = [...new Set([...hints.named, ...hints.own, ...hints.conventional, ...[...imported.values()].flatMap((names) => [...names])])].filter((name) => /^\w+$/.test(name)).join("|");
     this.#alias = new RegExp(`\\b(\\w+)(?:\\s*:[^=\\n]{1,40})?\\s*=[^=\\n]*\\.(?:${methods})\\b(?!\\s*\\()|\\b(?:${methods})\\s*:\\s*(\\w+)`, "g");
   }
 
@@ -38,8 +41,8 @@ export class SinkHints {
   /** Whether a text may hold a sink; `modules` are those that it imports. */
   mayHold(text: string, modules: readonly string[], isOfKind: (text: string) => boolean): boolean {
     if (this.#own.areIn(text)) return true;
-    if (modules.some((module) => this.#modules.has(headOf(module))) && this.#imported.areIn(text)) return true;
-    if (this.#named.areIn(text) && this.#receivers.areIn(text)) return true;
+    if (modules.some((module) => this.#imported.get(headOf(module))?.areIn(text))) return true;
+    if (this.#named.areIn(text) && this.#receivers.areIn(text) && this.#pairs.some(([receiver, names]) => receiver.areIn(text) && names.areIn(text))) return true;
     return this.#conventional.areIn(text) && isOfKind(text);
   }
 }
@@ -59,11 +62,11 @@ class Words {
   }
 }
 
-type Hints = Readonly<Record<"named" | "receivers" | "own" | "conventional" | "imported" | "modules", Set<string>>>;
+type Hints = Readonly<Record<"named" | "receivers" | "own" | "conventional", Set<string>>>;
 
 const ANY_SQL_TAG = "*sql";
 
-function note(row: SinkRow, roots: Roots, { named, receivers, own, conventional, imported, modules }: Hints): void {
+function note(row: SinkRow, roots: Roots, { named, receivers, own, conventional }: Hints, { imported, paired }: Readonly<Record<"imported" | "paired", Map<string, Set<string>>>>): void {
   for (const call of row.calls) {
     const path = call.replace(/(?:\(\)|``)$/, "");
     const name = path.replace(/^.*[.:#]/, "");
@@ -72,10 +75,12 @@ function note(row: SinkRow, roots: Roots, { named, receivers, own, conventional,
     else if (path.startsWith("*")) own.add(name);
     else {
       const from = roots.of(path);
-      for (const module of from.modules) modules.add(module);
-      for (const word of from.words) receivers.add(word);
+      for (const module of from.modules) imported.set(module, (imported.get(module) ?? new Set()).add(name));
+      for (const word of from.words) {
+        receivers.add(word);
+        paired.set(word, (paired.get(word) ?? new Set()).add(name));
+      }
       if (from.words.size > 0) named.add(name);
-      if (from.modules.size > 0) imported.add(name);
     }
   }
 }
@@ -100,14 +105,20 @@ class Roots {
     const queue = [path];
     for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
       const kind = /^[^.:]+:[\w-]+/.exec(at)?.[0];
-      if (/^(?:name:|[*?@])/.test(at)) words.add(at.replace(/^(?:name:|[*?@]\.?)/, "").replace(/(?:\(.*\)|\[\]).*$/, "").replace(/^.*\./, ""));
-      else if (kind === undefined) modules.add(headOf(at));
+      if (/^(?:name:|[*?]|@(?![\w.-]+\/))/.test(at)) words.add(at.replace(/^(?:name:|[*?@]\.?)/, "").replace(/(?:\(.*\)|\[\]).*$/, "").replace(/^.*\./, ""));
+      else if (kind === undefined) for (const module of this.#namesOf(headOf(at))) modules.add(module);
       else if (!seen.has(kind)) {
         seen.add(kind);
         queue.push(...this.#names.filter(({ to }) => to === kind).flatMap((row) => row.from));
       }
     }
     return { modules, words };
+  }
+
+  /** A module, and those that have its members too: `@mikro-orm/postgresql` what `@mikro-orm/core` has. */
+  #namesOf(module: string): ReadonlySet<string> {
+    const alike = this.#names.filter(({ to }) => !to.includes(":") && headOf(to) === module).flatMap((row) => row.from).filter((from) => !/^(?:name:|[*?])/.test(from));
+    return new Set([module, ...alike.map(headOf)]);
   }
 }
 
