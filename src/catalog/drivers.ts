@@ -27,8 +27,6 @@ export const PG_POOL = driver({ ...PG, names: { kind: "imported", module: "pg", 
 export const PG_LIKE = driver({ name: "a Postgres driver", dialect: "postgres", placeholder: "$1", typesPlaceholders: true, lists: "any" });
 export const PG_PROMISE = driver({ name: "pg-promise", dialect: "postgres", placeholder: "$1", fillsQuoted: true, fillsItself: true });
 export const MYSQL_QUERY = driver({ name: "mysql", dialect: "mysql", placeholder: "?", fillsQuoted: true, fillsItself: true, lists: "array", names: { kind: "placeholder", mark: "??" } });
-/** Since it has an escaper of its own it leaves what stands in quotes alone. */
-export const MYSQL2_QUERY = driver({ ...MYSQL_QUERY, name: "mysql2", fillsQuoted: false });
 export const MYSQL_EXECUTE = driver({ name: "mysql2", dialect: "mysql", placeholder: "?", countsRows: false });
 export const MARIADB = driver({ name: "mariadb", dialect: "mysql", placeholder: "?", lists: "array" });
 /** Prepares on the server, which knows no lists. */

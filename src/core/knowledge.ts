@@ -148,4 +148,3 @@ export class Catalog implements Knowledge {
     return this.#sinks.get(path) ?? null;
   }
 }
-

@@ -19,17 +19,16 @@ export class SinkHints {
   constructor(frameworks: readonly Framework[]) {
     const rows = frameworks.flatMap((one) => one.rows);
     const roots = new Roots(rows.filter((row) => row.family === "name"));
-    const hints = { named: new Set<string>(), receivers: new Set<string>(), own: new Set<string>(), conventional: new Set<string>() };
-    const imported = new Map<string, Set<string>>();
-    const paired = new Map<string, Set<string>>();
-    for (const row of rows) if (row.family === "sink") note(row, roots, hints, { imported, paired });
-    this.#named = new Words(hints.named);
-    this.#receivers = new Words(hints.receivers);
+    const hints = { own: new Set<string>(), conventional: new Set<string>(), imported: new Map<string, Set<string>>(), paired: new Map<string, Set<string>>() };
+    for (const row of rows) if (row.family === "sink") note(row, roots, hints);
+    const named = new Set([...hints.paired.values()].flatMap((names) => [...names]));
+    this.#named = new Words(named);
+    this.#receivers = new Words(new Set(hints.paired.keys()));
     this.#own = new Words(hints.own);
     this.#conventional = new Words(hints.conventional);
-    this.#pairs = [...paired].map(([receiver, names]) => [new Words(new Set([receiver])), new Words(names)] as const);
-    this.#imported = new Map([...imported].map(([module, names]) => [module, new Words(names)]));
-    const methods = [...new Set([...hints.named, ...hints.own, ...hints.conventional, ...[...imported.values()].flatMap((names) => [...names])])].filter((name) => /^\w+$/.test(name)).join("|");
+    this.#pairs = [...hints.paired].map(([receiver, names]) => [new Words(new Set([receiver])), new Words(names)] as const);
+    this.#imported = new Map([...hints.imported].map(([module, names]) => [module, new Words(names)]));
+    const methods = [...new Set([...named, ...hints.own, ...hints.conventional, ...[...hints.imported.values()].flatMap((names) => [...names])])].filter((name) => /^\w+$/.test(name)).join("|");
     this.#alias = new RegExp(`\\b(\\w+)(?:\\s*:[^=\\n]{1,40})?\\s*=[^=\\n]*\\.(?:${methods})\\b(?!\\s*\\()|\\b(?:${methods})\\s*:\\s*(\\w+)`, "g");
   }
 
@@ -62,11 +61,11 @@ class Words {
   }
 }
 
-type Hints = Readonly<Record<"named" | "receivers" | "own" | "conventional", Set<string>>>;
+type Hints = Readonly<Record<"own" | "conventional", Set<string>> & Record<"imported" | "paired", Map<string, Set<string>>>>;
 
 const ANY_SQL_TAG = "*sql";
 
-function note(row: SinkRow, roots: Roots, { named, receivers, own, conventional }: Hints, { imported, paired }: Readonly<Record<"imported" | "paired", Map<string, Set<string>>>>): void {
+function note(row: SinkRow, roots: Roots, { own, conventional, imported, paired }: Hints): void {
   for (const call of row.calls) {
     const path = call.replace(/(?:\(\)|``)$/, "");
     const name = path.replace(/^.*[.:#]/, "");
@@ -76,11 +75,7 @@ function note(row: SinkRow, roots: Roots, { named, receivers, own, conventional 
     else {
       const from = roots.of(path);
       for (const module of from.modules) imported.set(module, (imported.get(module) ?? new Set()).add(name));
-      for (const word of from.words) {
-        receivers.add(word);
-        paired.set(word, (paired.get(word) ?? new Set()).add(name));
-      }
-      if (from.words.size > 0) named.add(name);
+      for (const word of from.words) paired.set(word, (paired.get(word) ?? new Set()).add(name));
     }
   }
 }

@@ -127,7 +127,7 @@ function* textsAt(file: LintedFile, call: CodeNode, at: TextAt): Generator<reado
   if (!passed) return;
   if (at.each) {
     const written = code.view(passed.node);
-    if (written.kind === "many") for (const { node } of written.items) yield [textNode(file, node, at.property), engine.valueOf(textNode(file, node, at.property))];
+    if (written.kind === "many") for (const text of written.items.map(({ node }) => textNode(file, node, at.property))) yield [text, engine.valueOf(text)];
     else if (passed.value.kind === "list") yield [passed.node, elementOf(engine, passed.value, passed.node)];
     return;
   }

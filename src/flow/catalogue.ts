@@ -24,56 +24,60 @@ function readsNumbers(text: string): boolean {
   return columns !== undefined && !/\bunion\b/i.test(text) && columns.split(/,(?![^(]*\))/).every((column) => NUMBER.test(column.trim()));
 }
 
-const KINDS = { catalogue: readsCatalogue, numbers: readsNumbers } as const;
-export type RowKind = keyof typeof KINDS;
+const KINDS = [["catalogue", readsCatalogue], ["numbers", readsNumbers]] as const;
+type RowKind = (typeof KINDS)[number][0];
 
-/** Whether a call runs such a statement: its first argument is one. */
-export function runs(engine: Engine, call: CodeNode, kind: RowKind): boolean {
+/** The kinds of statement that a call runs: its first argument is one. */
+function kindsRun(engine: Engine, call: CodeNode): readonly RowKind[] {
   const view = engine.code.view(call);
   const [first] = view.kind === "call" ? view.args : [];
-  return first !== undefined && first.spread === null && KINDS[kind](sample(piecesOf(engine.valueOf(first.node), first.node)));
+  if (!first || first.spread !== null) return [];
+  const text = sample(piecesOf(engine.valueOf(first.node), first.node));
+  return KINDS.flatMap(([kind, reads]) => (reads(text) ? [kind] : []));
 }
 
 /** The rows of a call that runs such a statement; null when it is not known to. */
-export const rowsOfCall = (engine: Engine, call: CodeNode, node: CodeNode): Atom | null => rowsBy((kind) => runs(engine, call, kind), node);
+export const rowsOfCall = (engine: Engine, call: CodeNode, node: CodeNode): Atom | null => rowsOf(kindsRun(engine, call), node);
 
 /** The rows that a cursor has before a point; null when it is not known what it ran. */
-export const rowsOfCursor = (engine: Engine, cursor: CodeNode, at: CodeNode): Atom | null => rowsBy((kind) => ranOn(engine, cursor, at, kind), at);
+export const rowsOfCursor = (engine: Engine, cursor: CodeNode, at: CodeNode): Atom | null => rowsOf(kindsRanOn(engine, cursor, at), at);
 
-function rowsBy(is: (kind: RowKind) => boolean, node: CodeNode): Atom | null {
-  if (is("catalogue")) return atom(node, { trust: "harmless", origin: "the database's own catalogue", isDeep: true });
-  return is("numbers") ? atom(node, { trust: "typed", type: "integer", typedBy: "cast", origin: "a number out of the database", isDeep: true }) : null;
+function rowsOf(kinds: readonly RowKind[], node: CodeNode): Atom | null {
+  if (kinds.includes("catalogue")) return atom(node, { trust: "harmless", origin: "the database's own catalogue", isDeep: true });
+  return kinds.includes("numbers") ? atom(node, { trust: "typed", type: "integer", typedBy: "cast", origin: "a number out of the database", isDeep: true }) : null;
 }
 
-/** Whether the last statement that a cursor ran before a point is of a kind, on every way to there. */
-function ranOn(engine: Engine, cursor: CodeNode, at: CodeNode, kind: RowKind): boolean {
+/** The kinds that the last statement which a cursor ran before a point is of, on every way to there. */
+function kindsRanOn(engine: Engine, cursor: CodeNode, at: CodeNode): readonly RowKind[] {
   const place = engine.code.pathOf(cursor);
-  if (place === null) return false;
+  if (place === null) return [];
   const seen = new Set<FlowNode>();
   const stack: FlowNode[] = [engine.code.flow(at)];
-  let isFound = false;
+  let kinds: readonly RowKind[] | null = null;
   for (let point = stack.pop(); point; point = stack.pop()) {
     if (seen.has(point)) continue;
     seen.add(point);
-    if (seen.size > MOST_POINTS || point.kind === "start") return false;
+    if (seen.size > MOST_POINTS || point.kind === "start") return [];
     if (point.kind === "dead") continue;
     if (point.kind === "join") {
       // A loop's own turns come after what it was entered with.
       stack.push(...(point.isLoop ? point.before.slice(0, 1) : point.before));
       continue;
     }
-    const ran = point.kind === "call" ? statementOn(engine, point.call, place, kind) : null;
+    const ran = point.kind === "call" ? statementOn(engine, point.call, place) : null;
     if (ran === null) stack.push(point.before);
-    else if (ran) isFound = true;
-    else return false;
+    else {
+      kinds = (kinds ?? ran).filter((kind) => ran.includes(kind));
+      if (kinds.length === 0) return [];
+    }
   }
-  return isFound;
+  return kinds ?? [];
 }
 
-/** Whether a call on the cursor runs a statement of the kind; null when it is no such call. */
-function statementOn(engine: Engine, call: CodeNode, place: string, kind: RowKind): boolean | null {
+/** The kinds of statement that a call on the cursor runs; null when it is no such call. */
+function statementOn(engine: Engine, call: CodeNode, place: string): readonly RowKind[] | null {
   const view = engine.code.view(call);
   const callee = view.kind === "call" ? engine.code.view(view.callee) : null;
   if (callee?.kind !== "field" || !/^execute/.test(callee.name) || engine.code.pathOf(callee.object) !== place) return null;
-  return runs(engine, call, kind);
+  return kindsRun(engine, call);
 }

@@ -7,16 +7,30 @@ import type { Engine } from "./engine.ts";
 import { Frame } from "./frame.ts";
 import { admittedByTest, numbered, provenAt } from "./guards.ts";
 import type { Read } from "./reach.ts";
-import { atom, either, type Value } from "./value.ts";
+import { atom, either, type FunctionValue, type Value } from "./value.ts";
+
+/** The frame in which a function that was handed over runs, its first parameter bound to a value. */
+const frameOf = (engine: Engine, { fn, frame }: FunctionValue, first: Value | null, caller: Frame): Frame =>
+  new Frame({ fn, bound: first ? new Map([[0, first]]) : new Map<number, Value>(), self: null, lexical: frame instanceof Frame ? frame : engine.root, caller });
+
+/** A question about the first parameter of a function that is called with elements nobody knows. */
+function firstParameter(engine: Engine, value: FunctionValue, node: CodeNode): Read {
+  const [first] = value.fn.parameters;
+  const parameter = first?.node ?? node;
+  return { place: engine.code.pathOf(parameter) ?? "", at: { kind: "dead" }, frame: frameOf(engine, value, atom(parameter), engine.root), node: parameter, name: first?.name ?? "" };
+}
+
+/** The answers, when there are any and each of them says something. */
+function allSure(answers: readonly (Value | null)[]): readonly Value[] | null {
+  const sure = answers.filter((answer) => answer !== null);
+  return sure.length > 0 && sure.length === answers.length ? sure : null;
+}
 
 /** What a function lets through when it is asked for each element: `keys.filter((key) => ALLOWED.has(key))`. */
 export function admittedByFilter(engine: Engine, filter: Value, node: CodeNode, outcome = true): Value | null {
   if (filter.kind === "atom") return outcome && filter.path !== null ? numbered(engine.know.guard(filter.path), node) : null;
   if (filter.kind !== "function" || filter.fn.parameters.length === 0) return null;
-  const { fn } = filter;
-  const parameter = fn.parameters[0]?.node ?? node;
-  const frame = new Frame({ fn, bound: new Map([[0, atom(parameter)]]), self: null, lexical: filter.frame instanceof Frame ? filter.frame : engine.root, caller: engine.root });
-  return admittedAtExits(engine, { place: engine.code.pathOf(parameter) ?? "", at: { kind: "dead" }, frame, node: parameter, name: fn.parameters[0]?.name ?? "" }, { fn, outcome }, node);
+  return admittedAtExits(engine, firstParameter(engine, filter, node), { fn: filter.fn, outcome }, node);
 }
 
 /** The writes by which a function takes its parameters apart. */
@@ -31,7 +45,7 @@ function takenApart(engine: Engine, fn: FunctionFact): readonly Write[] {
 export function admittedInParts(engine: Engine, filter: Value, element: Value, node: CodeNode): Value {
   if (filter.kind !== "function" || element.kind !== "list" || element.shape !== "tuple") return element;
   const { fn } = filter;
-  const frame = new Frame({ fn, bound: new Map(), self: null, lexical: filter.frame instanceof Frame ? filter.frame : engine.root, caller: engine.root });
+  const frame = frameOf(engine, filter, null, engine.root);
   const asked = takenApart(engine, fn).flatMap((write) => {
     const [selector, ...more] = write.path;
     if (write.source.kind !== "parameter" || write.source.index !== 0 || selector?.kind !== "position" || more.length > 0) return [];
@@ -44,23 +58,19 @@ export function admittedInParts(engine: Engine, filter: Value, element: Value, n
 /** What a function that is called with each element leaves of it: one that throws for the rest. */
 export function admittedByVisit(engine: Engine, visitor: Value, node: CodeNode): Value | null {
   if (visitor.kind !== "function" || visitor.fn.parameters.length === 0) return null;
-  const { fn } = visitor;
-  const parameter = fn.parameters[0]?.node ?? node;
-  const frame = new Frame({ fn, bound: new Map([[0, atom(parameter)]]), self: null, lexical: visitor.frame instanceof Frame ? visitor.frame : engine.root, caller: engine.root });
-  const answers = engine.code.exits(fn).map(({ at }) => provenAt(engine, { place: engine.code.pathOf(parameter) ?? "", at, frame, node: parameter, name: fn.parameters[0]?.name ?? "" }));
-  const sure = answers.filter((answer) => answer !== null);
-  return sure.length > 0 && sure.length === answers.length ? either(sure.map((one) => relocated(one, node))) : null;
+  const read = firstParameter(engine, visitor, node);
+  const answers = allSure(engine.code.exits(visitor.fn).map(({ at }) => provenAt(engine, { ...read, at })));
+  return answers && either(answers.map((one) => relocated(one, node)));
 }
 
 /** What is left of a parameter when a function answers with this outcome. */
 export function admittedAtExits(engine: Engine, read: Read, { fn, outcome }: { readonly fn: FunctionFact; readonly outcome: boolean }, node: CodeNode): Value | null {
-  const answers = engine.code.exits(fn).flatMap((exit) => {
+  const answers = allSure(engine.code.exits(fn).flatMap((exit) => {
     if (!mayBe(engine, exit.value, outcome, read.frame)) return [];
     const asked = exit.value ? admittedByTest(engine, { ...read, at: exit.at }, exit.value, outcome) : null;
     return [asked ?? provenAt(engine, { ...read, at: exit.at })];
-  });
-  const sure = answers.filter((answer) => answer !== null);
-  return sure.length > 0 && sure.length === answers.length ? either(sure.map((one) => relocated(one, node))) : null;
+  }));
+  return answers && either(answers.map((one) => relocated(one, node)));
 }
 
 export const relocated = (value: Value, node: CodeNode): Value => (value.kind === "atom" ? { ...value, node } : value);
@@ -68,10 +78,9 @@ export const relocated = (value: Value, node: CodeNode): Value => (value.kind ==
 /** What is left of a value of the outside that a function compares with each element of a collection, when it says yes to one. */
 export function admittedByOne(engine: Engine, read: Read, fn: Value, element: Value): Value | null {
   if (fn.kind !== "function") return null;
-  const frame = new Frame({ fn: fn.fn, bound: new Map([[0, element]]), self: null, lexical: fn.frame instanceof Frame ? fn.frame : engine.root, caller: read.frame });
-  const answers = engine.code.exits(fn.fn).flatMap((exit) => (mayBe(engine, exit.value, true, frame) ? [exit.value ? admittedByTest(engine, { ...read, at: exit.at, frame }, exit.value, true) : null] : []));
-  const sure = answers.filter((answer) => answer !== null);
-  return sure.length > 0 && sure.length === answers.length ? either(sure) : null;
+  const frame = frameOf(engine, fn, element, read.frame);
+  const answers = allSure(engine.code.exits(fn.fn).flatMap((exit) => (mayBe(engine, exit.value, true, frame) ? [exit.value ? admittedByTest(engine, { ...read, at: exit.at, frame }, exit.value, true) : null] : [])));
+  return answers && either(answers);
 }
 
 /** Whether a returned value may count as the outcome: false when it is a constant that does not. */

@@ -1,7 +1,7 @@
 /** What lies behind a dot or in brackets. */
 
 import type { ClassFact } from "../facts/functions.ts";
-import type { CodeNode } from "../facts/node.ts";
+import { contains, type CodeNode } from "../facts/node.ts";
 import type { TypeFact } from "../facts/view.ts";
 import { elementOf, noArguments } from "./arguments.ts";
 import { rowsOfCall } from "./catalogue.ts";
@@ -135,11 +135,6 @@ function unknownField(engine: Engine, value: Atom | null, name: string, node: Co
   return { ...derived(engine, value, node), ...(any?.isNullable ? { isNullable: true } : {}), path, quoted: null };
 }
 
-function isWithin(engine: Engine, inner: CodeNode, outer: CodeNode): boolean {
-  const [[from, to], [start, end]] = [engine.code.range(inner), engine.code.range(outer)];
-  return start <= from && to <= end;
-}
-
 /** What is reached from a value is as good as the value. */
 function derived(engine: Engine, value: Atom | null, node: CodeNode): Atom {
   if (!value) return atom(node);
@@ -149,7 +144,7 @@ function derived(engine: Engine, value: Atom | null, node: CodeNode): Atom {
     type: value.trust === "typed" ? value.type : null,
     typedBy: value.trust === "typed" ? value.typedBy : null,
     // What is written out as one expression is named as a whole.
-    from: isWithin(engine, value.from, node) ? node : value.from,
+    from: contains(engine.code.range(node), engine.code.range(value.from)) ? node : value.from,
     origin: value.origin,
     steps: value.steps,
     isNullable: value.isNullable,

@@ -2,7 +2,7 @@
 
 import type { SqlSite } from "../facts/drivers.ts";
 import type { SourceEdit } from "../facts/edits.ts";
-import type { CodeNode } from "../facts/node.ts";
+import { contains } from "../facts/node.ts";
 import type { Engine } from "./engine.ts";
 import { fitOf } from "./sql-fit.ts";
 import { nameRepair } from "./sql-names.ts";
@@ -27,7 +27,7 @@ function planned(written: WrittenSql): readonly SqlRepair[] {
   const actions = all.filter((action) => action !== null);
   if (all.length === 0 || actions.length < all.length || actions.every((action) => action.kind === "stay" || (isBind(action) && action.isOptional))) return [];
   const later = evaluatedAt(engine, site);
-  const isMoved = written.template.node !== site.text || !isWithin(engine, written.template.node, later);
+  const isMoved = written.template.node !== site.text || !contains(engine.code.range(later), engine.code.range(written.template.node));
   if (isMoved && !actions.every((action) => action.kind === "stay" || isSameLater(engine, action.hole.segment.node, written.template.node, later))) return [];
   if (actions.some((action) => action.kind === "name")) return nameRepair(written, actions);
   if (site.driver.tag !== undefined) return callToTag(written, actions);
@@ -37,8 +37,6 @@ function planned(written: WrittenSql): readonly SqlRepair[] {
   const value = engine.code.excerpt(actions.find(isBind)?.hole.segment.node ?? site.text);
   return edits ? [{ kind: actions.every((action) => action.kind === "stay" || (isBind(action) && action.isSure)) && !fits.includes("unsure") ? "fix" : "suggestion", message: "bind", data: { value }, edits }] : [];
 }
-
-const isWithin = ({ code }: Engine, inner: CodeNode, outer: CodeNode): boolean => code.range(outer)[0] <= code.range(inner)[0] && code.range(inner)[1] <= code.range(outer)[1];
 
 /** All the values bound, or none. */
 function bindEdits(written: WrittenSql, actions: readonly BindAction[]): readonly SourceEdit[] | null {

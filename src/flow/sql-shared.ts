@@ -1,7 +1,7 @@
 /** Names of values that all the calls of one statement share, as a query builder has them. */
 
 import type { SourceEdit } from "../facts/edits.ts";
-import type { CodeNode } from "../facts/node.ts";
+import { contains, type CodeNode } from "../facts/node.ts";
 import type { Bound } from "./sql-plan.ts";
 import { isFixed } from "./sql-slots.ts";
 import type { WrittenSql } from "./sql-written.ts";
@@ -24,11 +24,11 @@ export function sharedMarks(written: WrittenSql, bound: readonly Bound[]): reado
 /** The sources of the values that calls around are handed by name. */
 function valuesAround(written: WrittenSql): ReadonlyMap<string, ReadonlySet<string>> {
   const { code } = written.engine;
-  const [from, to] = code.range(scopeOf(written));
+  const scope = code.range(scopeOf(written));
   const values = new Map<string, Set<string>>();
   for (const { node } of code.calls()) {
     const view = code.view(node);
-    if (view.kind !== "call" || code.range(node)[0] < from || code.range(node)[1] > to) continue;
+    if (view.kind !== "call" || !contains(scope, code.range(node))) continue;
     const tables = view.args.map((one) => code.view(one.node)).filter((one) => one.kind === "table");
     for (const { key, value } of tables.flatMap((table) => table.entries)) if (typeof key === "string") values.set(key, (values.get(key) ?? new Set()).add(code.edits.source(value)));
   }

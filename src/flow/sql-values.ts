@@ -100,12 +100,13 @@ const ESCAPER = /esc|quote|saniti|addslashes|clean_?sql/i;
 /** A value whose quotes were doubled elsewhere would be stored with them. */
 function isEscapedBefore(engine: Engine, node: CodeNode): boolean {
   const isMarked = (value: Value): boolean => (value.kind === "union" ? value.of.some(isMarked) : value.kind === "atom" && value.isEscaped);
+  if (isMarked(engine.valueOf(node))) return true;
   const view = engine.code.view(node);
   const callee = view.kind === "call" ? engine.code.view(view.callee) : null;
-  const path = view.kind === "call" ? engine.pathOf(engine.valueOf(view.callee)) : null;
-  if (path !== null && engine.know.step(path)) return isMarked(engine.valueOf(node));
-  const isOwn = path === null || path.startsWith("?") || /sql/i.test(path);
-  return isMarked(engine.valueOf(node)) || (isOwn && (callee?.kind === "name" || callee?.kind === "field") && ESCAPER.test(callee.name));
+  if (view.kind !== "call" || (callee?.kind !== "name" && callee?.kind !== "field") || !ESCAPER.test(callee.name)) return false;
+  // What another library escapes is for another place.
+  const path = engine.pathOf(engine.valueOf(view.callee));
+  return path === null || (engine.know.step(path) === null && (path.startsWith("?") || /sql/i.test(path)));
 }
 
 /** Whether a value is built with quotes of its own: `names.replace(",", "','")`. */
