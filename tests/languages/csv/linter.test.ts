@@ -19,15 +19,15 @@ const noUnlink: Rule.RuleModule = {
     },
   }),
 };
-const seen: string[] = [];
-const everyNode: Rule.RuleModule = {
+/** Writes down each node when it is entered, and when it is left. */
+const walk = (seen: string[]): Rule.RuleModule => ({
   create: (context) => ({
     "*": (node: object) => { seen.push(`${(node as CSVNode).type} ${context.sourceCode.getText(node as never)}`); },
     "*:exit": (node: object) => { seen.push(`/${(node as CSVNode).type}`); },
   }),
-};
+});
 
-const plugin = { languages: { csv: new CSVLanguage() }, rules: { "no-unlink": noUnlink, "every-node": everyNode } };
+const plugin = { languages: { csv: new CSVLanguage() }, rules: { "no-unlink": noUnlink } };
 const linter = new Linter({ configType: "flat" });
 const configured = (rules: Linter.RulesRecord): Linter.Config[] => [{ files: ["**/*.csv"], plugins: { case: plugin }, language: "case/csv", languageOptions: { ecmaVersion: 2022 }, rules }];
 const lint = (text: string, rules: Linter.RulesRecord) => linter.verify(text, configured(rules), { filename: "security/ir.model.access.csv" });
@@ -45,8 +45,8 @@ describe("a rule", () => {
   });
 
   it("sees every node, on the way in and out", () => {
-    seen.length = 0;
-    lint("id\na\n", { "case/every-node": "error" });
+    const seen: string[] = [];
+    linter.verify("id\na\n", [...configured({}), { plugins: { walk: { rules: { it: walk(seen) } } }, rules: { "walk/it": "error" } }], { filename: "case.csv" });
     expect(seen).toEqual(["CSVDocument id\na\n", "CSVHeader id", "CSVCell id", "/CSVCell", "/CSVHeader", "CSVRow a", "CSVCell a", "/CSVCell", "/CSVRow", "/CSVDocument"]);
   });
 
