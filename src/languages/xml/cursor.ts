@@ -30,6 +30,8 @@ export class Cursor {
   readonly ampersand: Next;
   readonly endOfData: Next;
   at: number;
+  /** A large file has a million names and few that differ: each is kept once. */
+  readonly #names = new Map<string, string>();
 
   constructor(text: string, at: number) {
     this.text = text;
@@ -58,6 +60,9 @@ export class Cursor {
     const name = nameAt(this.text, this.at);
     if (name === null) throw this.unexpected(where);
     this.at += name.length;
+    const known = this.#names.get(name);
+    if (known !== undefined) return known;
+    this.#names.set(name, name);
     return name;
   }
 

@@ -2,7 +2,7 @@
 
 import type { Range } from "../../facts/node.ts";
 import type { XMLAttribute, XMLCData, XMLText } from "./nodes.ts";
-import { referenceAt } from "./references.ts";
+import { PREDEFINED, referenceAt } from "./references.ts";
 
 /** Where a text stands, which decides what is markup in it. */
 export type Host = "attribute" | "text" | "cdata";
@@ -114,35 +114,32 @@ export class Decoded {
 /** Decodes a part of a well-formed file. A reference to something unknown stays as it is written. */
 export function decode({ text, entities }: Encoded, range: Range, host: Host): Decoded {
   const steps: Step[] = [];
-  const decoded = replaced(text.slice(...range), host, (piece, at, index) => {
-    const reading = readingOf(piece, host, entities);
-    const start = range[0] + index;
-    if (reading !== null && reading.length + piece.length > 2) steps.push({ at, length: reading.length, range: [start, start + piece.length] });
-    return reading ?? piece;
-  });
-  return new Decoded(decoded ?? "", range, steps);
-}
-
-/** The text that some encoded text stands for; null when a reference in it is to something unknown. */
-export function decodedText(encoded: string, host: Host, entities: References): string | null {
-  return replaced(encoded, host, (piece) => readingOf(piece, host, entities));
-}
-
-/** Puts something else in the place of everything special; null when there is nothing to put. */
-function replaced(text: string, host: Host, readingAt: (piece: string, at: number, index: number) => string | null): string | null {
   let out = "";
-  let from = 0;
-  for (const { index, 0: piece } of text.matchAll(SPECIAL[host])) {
-    out += text.slice(from, index);
-    const reading = readingAt(piece, out.length, index);
-    if (reading === null) return null;
+  let from = range[0];
+  for (const { index, 0: piece } of text.slice(...range).matchAll(SPECIAL[host])) {
+    const start = range[0] + index;
+    const end = start + piece.length;
+    const reading = readingOf(piece, host, entities);
+    if (reading === null) continue;
+    out += text.slice(from, start);
+    if (reading.length !== 1 || piece.length !== 1) steps.push({ at: out.length, length: reading.length, range: [start, end] });
     out += reading;
-    from = index + piece.length;
+    from = end;
   }
-  return from === 0 ? text : out + text.slice(from);
+  return new Decoded(out + text.slice(from, range[1]), range, steps);
+}
+
+/** What some encoded text says, without the places. A reference to something unknown stays as it is written. */
+export const readText = (encoded: string, host: Host, entities: References): string => encoded.replace(SPECIAL[host], (piece: string) => readingOf(piece, host, entities) ?? piece);
+
+/** Whether everything in some encoded text is known. */
+export function isKnown(encoded: string, host: Host, entities: References): boolean {
+  return (encoded.match(SPECIAL[host]) ?? []).every((piece) => readingOf(piece, host, entities) !== null);
 }
 
 function readingOf(piece: string, host: Host, entities: References): string | null {
+  const predefined = PREDEFINED.get(piece.slice(1, -1));
+  if (predefined !== undefined) return predefined;
   if (piece.startsWith("&") && host !== "cdata") {
     const { character, name } = referenceAt(piece, 0);
     return character ?? entities.textOf(name, host);

@@ -1,6 +1,6 @@
 /** What the references of a file stand for: the five predefined entities and those that the file declares itself. */
 
-import { decodedText, type Host } from "./decode.ts";
+import { isKnown, readText, type Host } from "./decode.ts";
 import { Malformed } from "./malformed.ts";
 import { PREDEFINED, referenceAt } from "./references.ts";
 
@@ -92,7 +92,8 @@ export class Entities {
     else if (replacement.includes("<")) throw new Malformed(`the entity \`${name}\` holds \`<\`, which an attribute cannot hold`, 0);
     const size = this.#sizeOf(replacement, place);
     this.#refuseLong(size);
-    return { size, text: replacement.includes("<") ? null : decodedText(replacement, place, this) };
+    const isText = !replacement.includes("<") && isKnown(replacement, place, this);
+    return { size, text: isText ? readText(replacement, place, this) : null };
   }
 
   #checkReplacement(name: string, replacement: string): void {

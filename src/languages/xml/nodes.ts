@@ -5,14 +5,23 @@ import type { Range } from "../../facts/node.ts";
 import type { Entities } from "./entities.ts";
 import type { Lines } from "./lines.ts";
 
-/** The place of a node; its lines are counted when somebody asks. */
+const NO_CHILDREN: readonly XMLChild[] = [];
+const NO_ATTRIBUTES: readonly XMLAttribute[] = [];
+
+/** The place of a node. A large file has a million nodes, so what can be made of numbers is made when somebody asks. */
 abstract class Located {
-  readonly range: [number, number];
+  protected readonly start: number;
+  protected end: number;
   readonly #lines: Lines;
 
-  constructor(lines: Lines, range: [number, number]) {
+  constructor(lines: Lines, start: number, end: number) {
     this.#lines = lines;
-    this.range = range;
+    this.start = start;
+    this.end = end;
+  }
+
+  get range(): [number, number] {
+    return [this.start, this.end];
   }
 
   get loc(): SourceLocation {
@@ -20,18 +29,37 @@ abstract class Located {
   }
 }
 
-export class XMLDocument extends Located {
+/** What holds other nodes. */
+abstract class Parent extends Located {
+  #children: XMLChild[] | null = null;
+
+  /** In source order, without what stands in the start tag. */
+  get children(): readonly XMLChild[] {
+    return this.#children ?? NO_CHILDREN;
+  }
+
+  /** For the scanner: the next child. */
+  add(child: XMLChild): void {
+    if (this.#children) this.#children.push(child);
+    else this.#children = [child];
+  }
+}
+
+export class XMLDocument extends Parent {
   readonly type = "XMLDocument";
   readonly parent = null;
-  readonly children: XMLChild[] = [];
-  /** The document type declaration; null without one. */
-  readonly doctype: Range | null = null;
   /** What the references of the file stand for. */
   readonly entities: Entities;
+  #doctype: Range | null = null;
 
-  constructor(lines: Lines, length: number, entities: Entities) {
-    super(lines, [0, length]);
+  constructor(lines: Lines, end: number, entities: Entities) {
+    super(lines, 0, end);
     this.entities = entities;
+  }
+
+  /** The document type declaration; null without one. */
+  get doctype(): Range | null {
+    return this.#doctype;
   }
 
   /** The one element that holds all others. */
@@ -40,26 +68,52 @@ export class XMLDocument extends Located {
     if (!root) throw new Error("a document without an element is not well-formed");
     return root;
   }
+
+  /** For the scanner: where the document type declaration is. */
+  declare(doctype: Range): void {
+    this.#doctype = doctype;
+  }
 }
 
-export class XMLElement extends Located {
+export class XMLElement extends Parent {
   readonly type = "XMLElement";
   readonly parent: XMLParent;
   readonly name: string;
-  readonly nameRange: Range;
-  readonly attributes: XMLAttribute[] = [];
-  readonly children: XMLChild[] = [];
-  readonly startTag: [number, number];
-  /** Null for an element that closes itself. */
-  readonly endTag: Range | null = null;
-  readonly selfClosing: boolean = false;
+  #attributes: XMLAttribute[] | null = null;
+  #startTagEnd: number;
+  /** Where the end tag begins; -1 without one. */
+  #endTagStart = -1;
 
   constructor(lines: Lines, parent: XMLParent, name: string, start: number) {
-    super(lines, [start, start]);
+    super(lines, start, start);
     this.parent = parent;
     this.name = name;
-    this.nameRange = [start + 1, start + 1 + name.length];
-    this.startTag = [start, start];
+    this.#startTagEnd = start;
+  }
+
+  get nameRange(): Range {
+    return [this.start + 1, this.start + 1 + this.name.length];
+  }
+
+  get attributes(): readonly XMLAttribute[] {
+    return this.#attributes ?? NO_ATTRIBUTES;
+  }
+
+  get startTag(): Range {
+    return [this.start, this.#startTagEnd];
+  }
+
+  /** Null for an element that closes itself. */
+  get endTag(): Range | null {
+    return this.selfClosing ? null : [this.#endTagStart, this.end];
+  }
+
+  get selfClosing(): boolean {
+    return this.#endTagStart < 0;
+  }
+
+  attribute(name: string): XMLAttribute | null {
+    return this.attributes.find((attribute) => attribute.name === name) ?? null;
   }
 
   /** The decoded value of an attribute; null without one. */
@@ -67,21 +121,29 @@ export class XMLElement extends Located {
     return this.attribute(name)?.value ?? null;
   }
 
-  attribute(name: string): XMLAttribute | null {
-    return this.attributes.find((attribute) => attribute.name === name) ?? null;
+  /** For the scanner: the next attribute. */
+  addAttribute(attribute: XMLAttribute): void {
+    if (this.#attributes) this.#attributes.push(attribute);
+    else this.#attributes = [attribute];
+  }
+
+  /** For the scanner: where the start tag ends. */
+  open(end: number): void {
+    this.#startTagEnd = end;
+    this.end = end;
+  }
+
+  /** For the scanner: where the end tag is. */
+  close([start, end]: Range): void {
+    this.#endTagStart = start;
+    this.end = end;
   }
 }
 
-/** A name and where it stands. */
-export interface Named {
-  readonly name: string;
-  readonly start: number;
-}
-
-/** An attribute's value and where it stands between its quotes. */
-export interface Quoted {
+/** An attribute's value as it is written. */
+export interface WrittenValue {
   readonly value: string;
-  readonly range: Range;
+  readonly valueRange: Range;
   readonly quote: '"' | "'";
 }
 
@@ -89,21 +151,27 @@ export class XMLAttribute extends Located {
   readonly type = "XMLAttribute";
   readonly parent: XMLElement;
   readonly name: string;
-  readonly nameRange: Range;
   /** Decoded and with its white space as XML hands it on: every character of it a blank. */
   readonly value: string;
-  /** What stands between the quotes. */
-  readonly valueRange: Range;
   readonly quote: '"' | "'";
+  readonly #valueStart: number;
 
-  constructor(lines: Lines, parent: XMLElement, name: Named, { value, range, quote }: Quoted) {
-    super(lines, [name.start, range[1] + 1]);
+  constructor(lines: Lines, parent: XMLElement, name: string, start: number, { value, valueRange, quote }: WrittenValue) {
+    super(lines, start, valueRange[1] + 1);
     this.parent = parent;
-    this.name = name.name;
-    this.nameRange = [name.start, name.start + name.name.length];
+    this.name = name;
     this.value = value;
-    this.valueRange = range;
     this.quote = quote;
+    this.#valueStart = valueRange[0];
+  }
+
+  get nameRange(): Range {
+    return [this.start, this.start + this.name.length];
+  }
+
+  /** What stands between the quotes. */
+  get valueRange(): Range {
+    return [this.#valueStart, this.end - 1];
   }
 }
 
@@ -112,8 +180,8 @@ abstract class Leaf extends Located {
   readonly parent: XMLParent;
   readonly value: string;
 
-  constructor(lines: Lines, parent: XMLParent, range: [number, number], value: string) {
-    super(lines, range);
+  constructor(lines: Lines, parent: XMLParent, [start, end]: Range, value: string) {
+    super(lines, start, end);
     this.parent = parent;
     this.value = value;
   }
@@ -139,7 +207,7 @@ export class XMLProcessingInstruction extends Leaf {
   readonly type = "XMLProcessingInstruction";
   readonly target: string;
 
-  constructor(lines: Lines, parent: XMLParent, range: [number, number], { target, value }: { readonly target: string; readonly value: string }) {
+  constructor(lines: Lines, parent: XMLParent, range: Range, { target, value }: { readonly target: string; readonly value: string }) {
     super(lines, parent, range, value);
     this.target = target;
   }
@@ -149,6 +217,3 @@ export type XMLParent = XMLDocument | XMLElement;
 export type XMLChild = XMLElement | XMLText | XMLCData | XMLComment | XMLProcessingInstruction;
 export type XMLNode = XMLDocument | XMLChild | XMLAttribute;
 export type XMLNodeOf<K extends XMLNode["type"]> = Extract<XMLNode, { readonly type: K }>;
-
-/** A node while the scanner still learns where it ends. */
-export type Unfinished<T> = { -readonly [K in keyof T]: T[K] };

@@ -19,6 +19,8 @@ export const PREDEFINED: ReadonlyMap<string, string> = new Map([["amp", "&"], ["
 
 /** The reference at an ampersand; throws when it is none. */
 export function referenceAt(text: string, at: number): Reference {
+  const common = text.slice(at + 1, text.indexOf(";", at));
+  if (PREDEFINED.has(common)) return { end: at + common.length + 2, character: null, name: common };
   REFERENCE.lastIndex = at;
   const { name, decimal, hexadecimal } = REFERENCE.exec(text)?.groups ?? {};
   const end = REFERENCE.lastIndex;

@@ -3,12 +3,12 @@
 import type { Range } from "../../facts/node.ts";
 import { behindBlanks, illegalIn, isBlank, S, shown } from "./characters.ts";
 import { Cursor } from "./cursor.ts";
-import { decode } from "./decode.ts";
+import { readText } from "./decode.ts";
 import { skipDoctype } from "./doctype.ts";
 import { Entities, type Place } from "./entities.ts";
 import { Lines } from "./lines.ts";
 import { Malformed } from "./malformed.ts";
-import { XMLAttribute, XMLCData, XMLComment, XMLDocument, XMLElement, XMLProcessingInstruction, XMLText, type Quoted, type Unfinished, type XMLParent } from "./nodes.ts";
+import { XMLAttribute, XMLCData, XMLComment, XMLDocument, XMLElement, XMLProcessingInstruction, XMLText, type WrittenValue, type XMLParent } from "./nodes.ts";
 import type { Problem } from "./problems.ts";
 import { referenceAt } from "./references.ts";
 
@@ -87,6 +87,10 @@ class Scanner {
     if (this.#open.at(-1) !== around) throw new Malformed(`\`<${this.#open.at(-1)?.name ?? ""}>\` is not closed in it`, this.#text.length);
   }
 
+  #isAtEnd(): boolean {
+    return this.#cursor.at >= this.#text.length;
+  }
+
   #lineOf(index: number): number {
     return this.#lines.placeOf(index).line;
   }
@@ -100,7 +104,7 @@ class Scanner {
     if (!match) throw new Malformed("the XML declaration is not well-formed; it is `<?xml version=\"1.0\" encoding=\"utf-8\"?>`", start);
     const value = match.groups?.value ?? "";
     this.#isStandalone = /standalone\s*=\s*["']yes/.test(value);
-    this.#document.children.push(new XMLProcessingInstruction(this.#lines, this.#document, [start, cursor.at], { target: "xml", value: value.slice(1) }));
+    this.#document.add(new XMLProcessingInstruction(this.#lines, this.#document, [start, cursor.at], { target: "xml", value: value.slice(1) }));
   }
 
   #content(): void {
@@ -124,8 +128,9 @@ class Scanner {
     const hasReferences = ampersand.from(start) < end;
     if (hasReferences) this.#checkReferences([start, Math.min(end, fault)], "text");
     if (fault < end) throw new Malformed("`]]>` cannot stand in text; it is written `]]&gt;`", fault);
-    const value = hasReferences || this.#hasReturns ? decode({ text: this.#text, entities: this.#entities }, range, "text").text : this.#text.slice(start, end);
-    this.#parent.children.push(new XMLText(this.#lines, this.#parent, range, value));
+    const written = this.#text.slice(start, end);
+    const value = hasReferences || this.#hasReturns ? readText(written, "text", this.#entities) : written;
+    this.#parent.add(new XMLText(this.#lines, this.#parent, range, value));
   }
 
   #checkBlank([start, end]: Range): void {
@@ -150,7 +155,7 @@ class Scanner {
     else if (second === "?") {
       cursor.at = start + 2;
       const instruction = cursor.instruction();
-      this.#parent.children.push(new XMLProcessingInstruction(this.#lines, this.#parent, [start, cursor.at], instruction));
+      this.#parent.add(new XMLProcessingInstruction(this.#lines, this.#parent, [start, cursor.at], instruction));
     } else this.#startTag(start);
   }
 
@@ -158,14 +163,13 @@ class Scanner {
     const cursor = this.#cursor;
     if (cursor.skip("<!--")) {
       const value = cursor.comment();
-      this.#parent.children.push(new XMLComment(this.#lines, this.#parent, [start, cursor.at], value));
+      this.#parent.add(new XMLComment(this.#lines, this.#parent, [start, cursor.at], value));
     } else if (this.#open.length > 0 && cursor.skip("<![CDATA[")) {
       const value = cursor.characterData();
-      this.#parent.children.push(new XMLCData(this.#lines, this.#parent, [start, cursor.at], value.replace(/\r\n?/g, "\n")));
+      this.#parent.add(new XMLCData(this.#lines, this.#parent, [start, cursor.at], value.replace(/\r\n?/g, "\n")));
     } else if (!this.#hasRoot && !this.#document.doctype && this.#open.length === 0 && cursor.skip("<!DOCTYPE")) {
       skipDoctype(cursor, this.#entities, this.#isStandalone);
-      const document: Unfinished<Pick<XMLDocument, "doctype">> = this.#document;
-      document.doctype = [start, cursor.at];
+      this.#document.declare([start, cursor.at]);
     } else throw new Malformed("`<!` begins nothing that can stand here", start);
   }
 
@@ -174,13 +178,11 @@ class Scanner {
     cursor.at = start + 2;
     const name = cursor.name("where the name of an end tag is expected");
     cursor.skipBlanks();
-    if (!cursor.skip(">")) throw cursor.at < this.#text.length ? cursor.unexpected("in an end tag") : cursor.unfinished("the end tag that begins here", start);
+    if (!cursor.skip(">")) throw this.#isAtEnd() ? cursor.unfinished("the end tag that begins here", start) : cursor.unexpected("in an end tag");
     const element = this.#open.at(-1);
     if (!element) throw new Malformed(`\`</${name}>\` closes nothing`, start);
     if (element.name !== name) throw new Malformed(this.#mismatch(element, name), start);
-    const closed: Unfinished<Pick<XMLElement, "endTag">> = element;
-    closed.endTag = [start, cursor.at];
-    element.range[1] = cursor.at;
+    element.close([start, cursor.at]);
     this.#open.pop();
     this.#parent = element.parent;
   }
@@ -200,12 +202,9 @@ class Scanner {
     const element = new XMLElement(this.#lines, this.#parent, name, start);
     this.#attributes(element);
     const isClosed = cursor.skip("/");
-    if (!cursor.skip(">")) throw cursor.at < this.#text.length ? cursor.unexpected(`in the start tag \`<${name}\``) : cursor.unfinished(`the start tag \`<${name}\``, start);
-    element.startTag[1] = cursor.at;
-    element.range[1] = cursor.at;
-    this.#parent.children.push(element);
-    const opened: Unfinished<Pick<XMLElement, "selfClosing">> = element;
-    opened.selfClosing = isClosed;
+    if (!cursor.skip(">")) throw this.#isAtEnd() ? cursor.unfinished(`the start tag \`<${name}\``, start) : cursor.unexpected(`in the start tag \`<${name}\``);
+    element.open(cursor.at);
+    this.#parent.add(element);
     if (isClosed) return;
     this.#open.push(element);
     this.#parent = element;
@@ -225,7 +224,7 @@ class Scanner {
       const name = cursor.name(`where the name of an attribute of \`<${element.name}>\` is expected`);
       const quoted = this.#value(name, element.range[0]);
       if (names?.has(name) ?? element.attribute(name) !== null) throw new Malformed(`the attribute \`${name}\` stands twice in one tag`, start);
-      element.attributes.push(new XMLAttribute(this.#lines, element, { name, start }, quoted));
+      element.addAttribute(new XMLAttribute(this.#lines, element, name, start, quoted));
       // A few names are faster compared than remembered.
       if (names) names.add(name);
       else if (element.attributes.length > MANY) names = new Set(element.attributes.map((one) => one.name));
@@ -233,14 +232,13 @@ class Scanner {
   }
 
   /** The value behind an attribute's name, in the tag that begins at `tag`. */
-  #value(name: string, tag: number): Quoted {
+  #value(name: string, tag: number): WrittenValue {
     const cursor = this.#cursor;
     cursor.skipBlanks();
-    const isUnfinished = () => cursor.at >= this.#text.length;
-    if (!cursor.skip("=")) throw isUnfinished() ? cursor.unfinished("the start tag that begins here", tag) : new Malformed(`the attribute \`${name}\` has no value; XML wants \`${name}="…"\``, cursor.at);
+    if (!cursor.skip("=")) throw this.#isAtEnd() ? cursor.unfinished("the start tag that begins here", tag) : new Malformed(`the attribute \`${name}\` has no value; XML wants \`${name}="…"\``, cursor.at);
     cursor.skipBlanks();
     const quote = this.#text[cursor.at];
-    if (quote !== '"' && quote !== "'") throw isUnfinished() ? cursor.unfinished("the start tag that begins here", tag) : new Malformed(`the value of \`${name}\` is not in quotes`, cursor.at);
+    if (quote !== '"' && quote !== "'") throw this.#isAtEnd() ? cursor.unfinished("the start tag that begins here", tag) : new Malformed(`the value of \`${name}\` is not in quotes`, cursor.at);
     const start = cursor.at + 1;
     const found = this.#text.indexOf(quote, start);
     const end = found < 0 ? this.#text.length : found;
@@ -251,7 +249,7 @@ class Scanner {
     if (found < 0) throw cursor.unfinished(`the value of \`${name}\``, start - 1);
     cursor.at = end + 1;
     const written = this.#text.slice(start, end);
-    const value = hasReferences || /[\t\n\r]/.test(written) ? decode({ text: this.#text, entities: this.#entities }, [start, end], "attribute").text : written;
-    return { value, range: [start, end], quote };
+    const value = hasReferences || /[\t\n\r]/.test(written) ? readText(written, "attribute", this.#entities) : written;
+    return { value, valueRange: [start, end], quote };
   }
 }
