@@ -52,7 +52,7 @@ export class Framework {
   readonly #all: Seen;
   readonly #seen = new WeakMap<ReadonlySet<string>, Seen>();
   readonly #sets = new Map<string, ReadonlySet<string>>();
-  #modules: ReadonlyMap<string, readonly string[]> | null = null;
+  readonly #depends = new Map<string, readonly string[] | null>();
 
   /** The framework of a packed index (`packed`). */
   constructor(bytes: Uint8Array) {
@@ -63,8 +63,11 @@ export class Framework {
 
   /** The modules that a module names as its dependencies; null for an unknown module. */
   depends(module: string): readonly string[] | null {
-    this.#modules ??= new Map(this.#index.lines("modules"));
-    return this.#modules.get(module) ?? null;
+    const known = this.#depends.get(module);
+    if (known !== undefined) return known;
+    const depends = this.#index.rows("modules", module)[0] ?? null;
+    this.#depends.set(module, depends);
+    return depends;
   }
 
   /** The known ones among some modules, all that they depend on, and `base`. The same modules give the same set, by which answers are remembered. */
