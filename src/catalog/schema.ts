@@ -53,12 +53,13 @@ export interface SinkRow {
   readonly see?: string;
 }
 
-/** Where a call takes its text: an argument, or a property of one. `each`: every argument from there on, of which a list's elements count. */
+/** Where a call takes its text: an argument, or a property of one. `each`: every argument from there on, of which a list's elements count. `isOfFunctions`: what functions give that are its properties. */
 export interface TextAt {
   readonly position: number;
   readonly keyword?: string;
   readonly property?: string;
   readonly each?: boolean;
+  readonly isOfFunctions?: boolean;
 }
 
 type Extra = { readonly see?: string };

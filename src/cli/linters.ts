@@ -44,16 +44,21 @@ export async function lintersFor(list: FileList, options: LintOptions): Promise<
   const linters = new Map<string | null, Linter>([[null, ours]]);
   const problems: string[] = [];
   const notes: string[] = [];
+  const foreign: string[] = [];
   for (const [config, files] of groups) {
     if (config === null) continue;
     const { namespaces, broken, note, active } = await lookInto(config, files);
     if (broken !== null) problems.push(broken);
-    if (note !== null) notes.push(note);
+    if (note !== null) foreign.push(note);
     for (const rule of namespaces.size > 0 ? options.rules : []) if (!active.has(rule)) notes.push(`${config} has ${rule} turned off for these files`);
     linters.set(config, namespaces.size > 0 ? projectLinter(config, namespaces, options) : broken === null ? ours : { ...ours, mayFix: false });
   }
-  return { of: (file) => linters.get(configOf(dirname(file))) ?? ours, problems, notes };
+  return { of: (file) => linters.get(configOf(dirname(file))) ?? ours, problems, notes: [...inOneLine(foreign), ...notes] };
 }
+
+/** A clone has as many of these as it has packages. */
+const inOneLine = ([first, ...more]: readonly string[]): readonly string[] =>
+  first === undefined ? [] : [more.length === 0 ? first : `${first}; the same goes for ${more.length} more`];
 
 /** A look-up of the configuration that is nearest to a folder, on the way up. */
 function nearestConfig(): (folder: string) => string | null {

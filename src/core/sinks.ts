@@ -61,13 +61,22 @@ function* hitsAt(file: LintedFile, { node }: CallSite): Generator<SinkHit> {
   const callee = code.view(view.callee);
   const receiver = callee.kind === "field" ? engine.valueOf(callee.object) : null;
   const target = engine.valueOf(view.callee);
-  const row = rowFor(file, engine.callPaths(target, receiver, callee.kind === "field" ? callee.name : null), target, receiver);
+  const row = asFragment(code, node, rowFor(file, engine.callPaths(target, receiver, callee.kind === "field" ? callee.name : null), target, receiver));
   if (!row || (view.isNew && !row.calls.some((call) => call.endsWith("()")))) return;
   for (const at of row.text) {
     for (const [textNode, value] of textsAt(file, node, at)) {
       yield { row, call: node, node: textNode, value: withRawMarks(file, row, node, value), site: siteAt(file, row, { call: node, text: textNode, at }) };
     }
   }
+}
+
+/** A statement in a hole of a tag is a part of the tag's own: ``sql`… ${sql.unsafe(text)}` ``. */
+function asFragment(code: LintedFile["code"], node: CodeNode, row: SinkRow | null): SinkRow | null {
+  if (row?.scope !== "statement") return row;
+  const quasi = code.parent(node);
+  const tag = quasi && code.parent(quasi);
+  const view = tag ? code.view(tag) : null;
+  return view?.kind === "template" && view.tag ? { ...row, scope: "fragment", values: null } : row;
 }
 
 /** Where the values go: beside the text, or into the object that the text is written in. */
@@ -129,6 +138,11 @@ function* textsAt(file: LintedFile, call: CodeNode, at: TextAt): Generator<reado
     const written = code.view(passed.node);
     if (written.kind === "many") for (const text of written.items.map(({ node }) => textNode(file, node, at.property))) yield [text, engine.valueOf(text)];
     else if (passed.value.kind === "list") yield [passed.node, elementOf(engine, passed.value, passed.node)];
+    return;
+  }
+  if (at.isOfFunctions) {
+    const written = code.view(passed.node);
+    for (const value of written.kind === "table" ? written.entries.map((entry) => engine.valueOf(entry.value)) : []) if (value.kind === "function") yield* returnedTexts(file, value.fn);
     return;
   }
   if (at.property === undefined) {

@@ -43,6 +43,8 @@ export interface Driver {
   readonly names: NameQuoting | null;
   /** The tag that takes its text's place. */
   readonly tag?: "same" | { readonly method: string };
+  /** How it spells the places of values in a table, where that is another way than its own: `:name`, `$<name>`. */
+  readonly named?: readonly string[];
   /** Values are placed by name in a table. */
   readonly keyed?: boolean;
 }

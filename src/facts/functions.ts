@@ -13,6 +13,8 @@ export interface FunctionFact {
   readonly owner: ClassFact | null;
   /** A method that is read like a field. */
   readonly isGetter: boolean;
+  /** A method that runs when an instance is made. */
+  readonly makes: boolean;
   /** A method of the class itself. */
   readonly isOfClass: boolean;
   /** The function it is written in; null at the module's level. */

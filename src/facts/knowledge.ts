@@ -14,8 +14,8 @@ export type StepKind =
   | { readonly does: "date" }
   | { readonly does: "concat"; readonly separator?: Operand }
   | { readonly does: "join"; readonly list: Operand; readonly separator: Operand }
-  /** `"{} {x}".format(…)` */
-  | { readonly does: "braces" }
+  /** `"{} {x}".format(…)`; `by`: the argument that holds the values by name. */
+  | { readonly does: "braces"; readonly by?: number }
   /** `format("%s", …)` */
   | { readonly does: "printf"; readonly text: Operand; readonly quoting: Readonly<Record<string, "identifier" | "literal" | "raw">> }
   | { readonly does: "replace" }
@@ -49,15 +49,17 @@ export type StepKind =
   /** Changes its receiver: adds arguments, or the elements of an argument, or a text. */
   | { readonly does: "append"; readonly of: "arguments" | "elements" }
   | { readonly does: "merge" }
+  /** Puts what its other arguments hold into its first, and gives that back. */
+  | { readonly does: "assign" }
   | { readonly does: "unchanged" }
   /** The same function under another wrapper. */
   | { readonly does: "function"; readonly of: Operand; readonly binds?: boolean }
   | { readonly does: "locals" }
-  | { readonly does: "schema"; readonly gives: "text" | "number" | "integer" | "listed" | "object" | "list" | "union" | "same" | "pattern" | "refined-integer" }
+  | { readonly does: "schema"; readonly gives: "text" | "number" | "integer" | "listed" | "object" | "list" | "union" | "same" | "pattern" | "refined-integer" | "checked" | "extended" | "loose" }
   /** Hands a schema to handlers that are given further along the chain: they get what it let through in this field. */
   | { readonly does: "accept"; readonly schema: number; readonly field: string }
-  /** `into`: the field of the answer that holds the value. */
-  | { readonly does: "parse"; readonly into?: string }
+  /** `into`: the field of the answer that holds the value; `says`: the one that says whether it was let through. */
+  | { readonly does: "parse"; readonly into?: string; readonly says?: string }
   | { readonly does: "super" };
 
 export interface ValueFact {

@@ -7,7 +7,7 @@ import type { CallView } from "../facts/view.ts";
 import { elementOf } from "./arguments.ts";
 import type { Engine } from "./engine.ts";
 import { admittedByFilter, admittedByOne, admittedByVisit } from "./function-guards.ts";
-import { admittedByTest, denotes, holdsHarmless, listed, operandNode } from "./guards.ts";
+import { admittedByTest, denotes, holdsHarmless, keysOf, listed, operandNode } from "./guards.ts";
 import { readPlace, type Read } from "./reach.ts";
 import { isHarmless, list, type Value } from "./value.ts";
 
@@ -61,7 +61,11 @@ function turnOf(engine: Engine, read: Read, element: CodeNode): { readonly read:
   }
 }
 
-const goesThrough = (engine: Engine, read: Read, { source, path }: Write): boolean => source.kind === "element" && path.length === 0 && holdsThem(engine, read, source.of);
+function goesThrough(engine: Engine, read: Read, { source, path }: Write): boolean {
+  if (path.length > 0) return false;
+  if (source.kind === "key") return keysOf(engine, source.of) === read.place;
+  return source.kind === "element" && holdsThem(engine, read, source.of);
+}
 
 /** Each turn of a loop over what is read let its element through: `for (const name of names) if (!ALLOWED.has(name)) throw …`. */
 export function admittedByTurns(engine: Engine, read: Read, loop: Join): Value | null {
@@ -93,7 +97,7 @@ export function admittedByVisits(engine: Engine, read: Read, call: CodeNode): Va
 function elementWrite(end: FlowNode, loop: Join): Write | null {
   for (let at = end; at.kind !== "start" && at.kind !== "dead"; at = at.kind === "join" ? at.head : at.before) {
     if (at === loop) return null;
-    if (at.kind === "write" && at.before === loop) return at.source.kind === "element" ? at : null;
+    if (at.kind === "write" && at.before === loop) return at.source.kind === "element" || at.source.kind === "key" ? at : null;
   }
   return null;
 }

@@ -5,6 +5,7 @@ import type { FunctionFact } from "../facts/functions.ts";
 import type { CodeNode } from "../facts/node.ts";
 import type { CallView } from "../facts/view.ts";
 import { argumentsOf } from "./arguments.ts";
+import { assigned } from "./containers.ts";
 import type { Engine } from "./engine.ts";
 import { Frame } from "./frame.ts";
 import { admittedByCall } from "./guards.ts";
@@ -20,6 +21,8 @@ export function answerOfCall(engine: Engine, read: Read, point: CallPoint): Valu
   if (view.kind !== "call") return null;
   const callee = engine.code.view(view.callee);
   if (callee.kind === "field" && engine.code.pathOf(callee.object) === read.place) return changedByMethod(engine, read, point, callee.name);
+  const over = assigned(engine, read, point, view);
+  if (over) return over;
   if (endsHere(engine, view)) return either([]);
   if (read.frame.depth < MOST_DEEP) {
     const changed = changedByArgument(engine, read, point, view) ?? changedByClosure(engine, read, point, view);

@@ -10,14 +10,15 @@ import { argumentsOf, elementOf, type Arguments } from "./arguments.ts";
 import { rowsOfCall, rowsOfCursor } from "./catalogue.ts";
 import { Frame } from "./frame.ts";
 import { manyOf, tableOf } from "./containers.ts";
+import { keysPlace } from "./guards.ts";
 import { fieldOf, indexOf, instanceOf } from "./members.ts";
 import { convertedPieces, joined, percentFormat } from "./formats.ts";
-import { addedUp, falsy, isCollection, isDate, isNumber, joinedLists, numberOf, overlap, sliceOf, truthy } from "./operators.ts";
+import { addedUp, falsy, isCollection, isDate, isNumber, joinedLists, numberOf, overlap, repeated, sliceOf, truthy } from "./operators.ts";
 import { OpenAnswers } from "./open-answers.ts";
 import { declared, imported, readPlace } from "./reach.ts";
 import { runStep } from "./steps.ts";
 import {
-  atom, concatenated, constantText, either, hole, isHarmless, list, piecesOf, text, withStep,
+  atom, concatenated, constantText, either, hole, isHarmless, list, piecesOf, withStep,
   type Atom, type Value,
 } from "./value.ts";
 import { bounded } from "./weight.ts";
@@ -86,7 +87,7 @@ export class Engine {
       case "overlap":
         return overlap([this.valueOf(view.left, frame), this.valueOf(view.right, frame)], node);
       case "repeat":
-        return this.#repeat(view.left, view.right, node, frame);
+        return repeated([this.valueOf(view.left, frame), this.valueOf(view.right, frame)], node);
       case "name":
         return this.#conventional(readPlace(this, { place: view.place, at: this.code.flow(node), frame, node, name: view.name }), view.name);
       case "self":
@@ -173,18 +174,6 @@ export class Engine {
     return concatenated(piecesOf(value, left), [hole(right, this.valueOf(right, frame))]);
   }
 
-  #repeat(left: CodeNode, right: CodeNode, node: CodeNode, frame: Frame): Value {
-    const [a, b] = [this.valueOf(left, frame), this.valueOf(right, frame)];
-    for (const value of [a, b]) {
-      if (value.kind === "list") return list(value.shape, [], either([...value.items.map((item) => item.value), ...(value.rest ? [value.rest] : [])]));
-      if (value.kind === "text") return text([{ kind: "choice", of: [[], value.pieces] }]);
-      // A placeholder of a library, so many times.
-      if (value.kind === "atom" && value.trust === "harmless" && value.type === null && value.constant === undefined) return list("list", [], value);
-    }
-    if (isNumber(a) && isNumber(b)) return numberOf([a, b], node);
-    return atom(node);
-  }
-
   #arithmetic(operands: readonly CodeNode[], result: "number" | "boolean", node: CodeNode, frame: Frame): Value {
     if (result === "boolean") return atom(node, { trust: "harmless", type: "boolean" });
     const values = operands.map((operand) => this.valueOf(operand, frame));
@@ -244,13 +233,19 @@ export class Engine {
     for (const path of this.callPaths(target, receiver, callee.kind === "field" ? callee.name : null)) {
       const step = this.know.step(path);
       const done = step ? runStep(this, { step, receiver, args, node, frame, path }) : null;
-      if (done) return done;
+      if (done) return step?.does === "keys" ? this.#keys(node, frame, done) : done;
       const fact = this.#factOfCall(path, receiver);
       if (fact) return this.#rowsOf(fact, callee, node) ?? this.fromFact(fact, `${path}()`, node);
     }
     if (target.kind === "function") return this.apply(target, args, node, frame);
     if (target.kind === "class") return instanceOf(this, target.cls, node);
     return this.#unknownCall(target, receiver, node);
+  }
+
+  /** The keys of an object that a check may have spoken of. */
+  #keys(node: CodeNode, frame: Frame, value: Value): Value {
+    const place = isHarmless(value) ? null : keysPlace(this, node, frame);
+    return place === null ? value : readPlace(this, { place, at: this.code.flow(node), frame, node, name: place, otherwise: () => value });
   }
 
   /** What the catalog says of a call's result; of one on a foreign value only under its full name. */
@@ -343,12 +338,20 @@ export class Engine {
     return target.kind === "function" ? target : null;
   }
 
+  #runs(call: CodeNode, fn: FunctionFact): boolean {
+    if (!fn.makes) return this.calleeOf(call)?.fn === fn;
+    const view = this.code.view(call);
+    const target = view.kind === "call" ? this.valueOf(view.callee) : null;
+    return target?.kind === "class" && target.cls === fn.owner;
+  }
+
   /** The calls of this file that certainly run a function. */
   callersOf(fn: FunctionFact): readonly CodeNode[] {
     const known = this.#callers.get(fn);
     if (known) return known;
     this.#callers.set(fn, []);
-    const calls = fn.name === "" ? [] : this.code.calls().filter((site) => site.name === fn.name && this.calleeOf(site.node)?.fn === fn).map((site) => site.node);
+    const name = fn.makes ? (fn.owner?.name ?? "") : fn.name;
+    const calls = name === "" ? [] : this.code.calls().filter((site) => site.name === name && this.#runs(site.node, fn)).map((site) => site.node);
     this.#callers.set(fn, calls);
     return calls;
   }

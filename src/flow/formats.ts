@@ -117,12 +117,14 @@ const keyOf = (engine: Engine, key: CodeNode | null): string => {
 };
 
 /** `"{} {x}".format(…)`. */
-export function braceFormat(engine: Engine, format: Value, args: Arguments, frame: Frame, node: CodeNode): Value {
+export function braceFormat(engine: Engine, format: Value, args: Arguments, { node, frame, by }: { readonly node: CodeNode; readonly frame: Frame; readonly by?: number | undefined }): Value {
   const named = args.named();
+  const table = by === undefined ? null : args.at(by);
   let next = 0;
   const fill: Fill = (mark) => {
     const [head = "", ...path] = mark.key.split(/[.[]/).map((part) => part.replace(/\]$/, ""));
     const passed = head === "" ? args.at(next++) : /^\d+$/.test(head) ? args.at(Number(head)) : (named.get(head) ?? null);
+    if (table) return convertedPieces([head, ...path].reduce<Value>((one, name) => fieldOf(engine, one, name, table.node, frame), table.value), table.node, mark.conversion);
     if (!passed) return convertedPieces(spreadValue(engine, args, head, node, frame), node, mark.conversion);
     const value = path.reduce<Value>((one, name) => fieldOf(engine, one, name, passed.node, frame), passed.value);
     return convertedPieces(value, passed.node, mark.conversion);

@@ -11,6 +11,7 @@ import type { Engine } from "./engine.ts";
 import { Frame } from "./frame.ts";
 import { admitsWordsOnly, leavesWordsOnly, patternOf } from "./patterns.ts";
 import { readPlace, type Read } from "./reach.ts";
+import { admittedByParse, admittedBySchema } from "./schemas.ts";
 import { admittedAtExits, relocated } from "./function-guards.ts";
 import { atom, constantsOf, constantText, either, isHarmless, type Value } from "./value.ts";
 
@@ -38,7 +39,7 @@ export function admittedByTest(engine: Engine, read: Read, condition: CodeNode, 
     case "truthy":
       if (!outcome && denotes(engine, read, is.node)) return constantText("");
       if (looksUp(engine, read, is.node)) return listed(read);
-      return admittedByKept(engine, read, is.node, outcome) ?? (outcome ? null : admittedByEmptyFilter(engine, read, counted(engine, is.node)));
+      return admittedByKept(engine, read, is.node, outcome) ?? (outcome ? admittedBySchema(engine, read, is.node, (node) => keptIn(engine, read, node)) : admittedByEmptyFilter(engine, read, counted(engine, is.node)));
   }
 }
 
@@ -95,7 +96,25 @@ function admittedByParts(engine: Engine, read: Read, parts: readonly CodeNode[],
   return sure.length === parts.length && sure.length > 0 ? either(sure) : null;
 }
 
-export const denotes = (engine: Engine, read: Read, node: CodeNode): boolean => engine.code.pathOf(node) === read.place;
+export const denotes = (engine: Engine, read: Read, node: CodeNode): boolean => (read.place.endsWith(KEYS) ? keysPlace(engine, node, read.frame) : engine.code.pathOf(node)) === read.place;
+
+const KEYS = ".(keys)";
+
+/** The place of an object's keys, however often they are asked for: `Object.keys(body)`. */
+export function keysPlace(engine: Engine, node: CodeNode, frame: Frame): string | null {
+  const view = engine.code.view(node);
+  if (view.kind === "same") return keysPlace(engine, view.node, frame);
+  const path = view.kind === "call" ? engine.pathOf(engine.valueOf(view.callee, frame)) : null;
+  const step = path === null ? null : engine.know.step(path);
+  const of = view.kind === "call" && step?.does === "keys" ? operandNode(engine, view, step.of) : null;
+  return of && keysOf(engine, of);
+}
+
+/** The same of the object itself. */
+export function keysOf(engine: Engine, object: CodeNode): string | null {
+  const path = engine.code.pathOf(object);
+  return path === null ? null : `${path}${KEYS}`;
+}
 
 /** A text as it was before `lower()` or `trim()`: with other letters, or blanks around it, it says the same. */
 function bareOf(engine: Engine, node: CodeNode): CodeNode {
@@ -143,7 +162,7 @@ function admittedByEquality(engine: Engine, read: Read, is: { readonly left: Cod
   // `list.indexOf(x) !== -1`
   const right = engine.valueOf(is.right, read.frame);
   if (right.kind !== "atom" || right.trust !== "harmless") return null;
-  if (right.constant === -1) return admittedByAnswer(engine, read, is.left, !isEqual, true);
+  if (right.constant === -1) return admittedByAnswer(engine, read, keptIn(engine, read, is.left) ?? is.left, !isEqual, true);
   if (right.constant === 0) return isEqual ? admittedByTest(engine, read, is.left, false) : null;
   if (typeof right.constant === "boolean") return admittedByTest(engine, read, is.left, isEqual === right.constant);
   return right.constant === null || right.path === "undefined" ? admittedByNothing(engine, read, is.left, isEqual) : null;
@@ -239,16 +258,21 @@ function innerRead(engine: Engine, read: Read, fn: FunctionFact, index: number, 
   return { place: engine.code.pathOf(node) ?? "", at: { kind: "dead" }, frame, node, name: parameter?.name ?? "" };
 }
 
-/** The parameter at a way out, when checks on every way to there admit it. */
+/** The parameter at a way out, when checks on every way to there admit it; of a collection, all its elements. */
 export function provenAt(engine: Engine, read: Read): Value | null {
   const value = readPlace(engine, read);
-  return value.kind === "atom" && (value.trust === "harmless" || (value.trust === "typed" && value.typedBy === "check")) ? value : null;
+  if (value.kind === "list") return value.items.length === 0 && value.rest && isProven(value.rest) ? value : null;
+  return isProven(value) ? value : null;
 }
+
+const isProven = (value: Value): boolean => value.kind === "atom" && (value.trust === "harmless" || (value.trust === "typed" && value.typedBy === "check"));
 
 /** A call on the way that only returns when its argument is admitted: `assertColumn(name)`. */
 export function admittedByCall(engine: Engine, read: Read, point: CallPoint): Value | null {
   const view = engine.code.view(point.call);
-  if (view.kind !== "call" || !view.args.some((arg) => denotes(engine, read, arg.node))) return null;
+  if (view.kind !== "call") return null;
+  const parse = admittedByParse(engine, read, view, null);
+  if (parse || !view.args.some((arg) => denotes(engine, read, arg.node))) return parse;
   const target = engine.calleeOf(point.call, read.frame);
   if (!target || read.frame.depth > 4 || read.frame.isRunning(target.fn)) return null;
   for (const index of takenBy(engine, read, view, target.fn)) {
@@ -262,7 +286,7 @@ export function admittedByCall(engine: Engine, read: Read, point: CallPoint): Va
 
 /** A branch of a switch on the value that is read. */
 export function admittedByCase(engine: Engine, read: Read, point: Case): Value | null {
-  if (point.values === null || !denotes(engine, read, point.subject)) return null;
+  if (point.values === null || !denotes(engine, read, bareOf(engine, point.subject))) return null;
   const texts = point.values.map((value) => constantsOf(engine.valueOf(value, read.frame)));
   return texts.some((one) => one === null) ? null : either(texts.flatMap((one) => one ?? []).map(constantText));
 }

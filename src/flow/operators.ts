@@ -1,7 +1,7 @@
 /** What operators leave of the values that they work on. */
 
 import type { CodeNode } from "../facts/node.ts";
-import { atom, constantOf, constantText, isHarmless, list, either, type List, type ListItem, type Piece, type Value } from "./value.ts";
+import { atom, constantOf, constantText, isHarmless, list, either, text, type List, type ListItem, type Piece, type Value } from "./value.ts";
 
 /** Whether a value can be nothing but a number. */
 export const isNumber = (value: Value): boolean =>
@@ -70,4 +70,15 @@ export function overlap(values: readonly Value[], node: CodeNode): Value {
   if (fixed?.kind === "list") return list(fixed.shape, fixed.items.map((item) => ({ ...item, isOptional: true })), fixed.rest);
   if (values.every(isNumber)) return atom(node, { trust: "typed", type: "integer", typedBy: "cast" });
   return values.find(isCollection) ?? atom(node);
+}
+
+/** `["%s"] * n`, `"?, " * n`: so many times what nobody counts. */
+export function repeated(operands: readonly [Value, Value], node: CodeNode): Value {
+  for (const value of operands) {
+    if (value.kind === "list") return list(value.shape, [], either([...value.items.map((item) => item.value), ...(value.rest ? [value.rest] : [])]));
+    if (value.kind === "text") return text([{ kind: "choice", of: [[], value.pieces] }]);
+    // A placeholder of a library, so many times.
+    if (value.kind === "atom" && value.trust === "harmless" && value.type === null && value.constant === undefined) return list("list", [], value);
+  }
+  return operands.every(isNumber) ? numberOf(operands, node) : atom(node);
 }

@@ -98,7 +98,8 @@ function answerOfWrite(engine: Engine, read: Read, write: Write): Value | null {
   }
   // The root of a path was written: what lies behind it is whatever the new value says.
   if (write.how === "set" && write.source.kind === "value" && looksUp(engine, read, write.source.node)) return listed(read);
-  if (read.place.startsWith(`${write.place}.`)) return read.otherwise?.() ?? atom(read.node);
+  // So are its keys, when it gets one that nobody knows.
+  if (read.place.startsWith(`${write.place.replace(/\.\*$/, "")}.`)) return read.otherwise?.() ?? atom(read.node);
   if (write.place.startsWith(`${read.place}.`)) {
     const before = readPlace(engine, { ...read, at: write.before });
     return withEntry(before, write.place.slice(read.place.length + 1), readWrite(engine, write, read.frame));

@@ -177,7 +177,7 @@ function placed(written: WrittenSql, bound: readonly Bound[], slot: Slot): Place
   const free = sql.marks.filter((mark) => mark.literal === null);
   const count = given.kind === "list" ? given.items.length : 0;
   const isNamed = driver.keyed === true || driver.placeholder === "@name" || given.kind === "table" || (given.kind === "absent" && driver.placeholder === "%s" && bound.every((one) => one.key !== null));
-  if (isNamed) return given.kind === "list" && count > 0 ? null : named(bound, slot, driver, [...free.map((mark) => mark.text), ...sharedMarks(written, bound)]);
+  if (isNamed) return given.kind === "list" && count > 0 ? null : named(written, bound, slot, [...free.map((mark) => mark.text), ...sharedMarks(written, bound)]);
   const marks = new Map<number, string>();
   if (driver.placeholder === "$1") {
     const highest = Math.max(0, ...sql.marks.map(({ text }) => Number(text.slice(1))));
@@ -201,13 +201,19 @@ function placed(written: WrittenSql, bound: readonly Bound[], slot: Slot): Place
   return template.segments.length > 0 ? { values, marks } : null;
 }
 
-const SPELLED = { "%s": (name: string) => `%(${name})s`, ":name": (name: string) => `:${name}`, "@name": (name: string) => `@${name}` } as const;
+/** How a driver spells the place of a named value; the author's own spelling where there is one. */
+function spellingOf({ driver, template }: WrittenSql, given: ReadonlyMap<string, unknown> | null): ((name: string) => string) | null {
+  const forms = (given ? driver.named : null) ?? [driver.placeholder === "%s" ? "%(name)s" : driver.placeholder];
+  const text = template.segments.map((segment) => (segment.kind === "chars" ? segment.value : " ")).join("");
+  const [key = ""] = given?.keys() ?? [];
+  const form = forms.find((one) => key !== "" && text.includes(one.replace("name", key))) ?? forms[0] ?? "";
+  return form.includes("name") ? (name) => form.replace("name", name) : null;
+}
 
-function named(bound: readonly Bound[], { written }: Slot, driver: Driver, used: readonly string[]): Placed | null {
-  // SQLite takes both forms, and the author has chosen this one.
-  const form = driver.dialect === "sqlite" ? ":name" : driver.placeholder;
-  const spell = form === "%s" || form === ":name" || form === "@name" ? SPELLED[form] : null;
-  if (!spell) return null;
+function named(sql: WrittenSql, bound: readonly Bound[], { written }: Slot, used: readonly string[]): Placed | null {
+  const { driver } = sql;
+  const spell = spellingOf(sql, written.kind === "table" ? written.entries : null);
+  if (!spell || bound.some(({ mark }) => mark !== null)) return null;
   const prefix = written.kind === "table" && driver.dialect === "sqlite" ? (/^[$:@]/.exec([...written.entries.keys()][0] ?? "")?.[0] ?? "") : "";
   const taken = new Set([...(written.kind === "table" ? [...written.entries.keys()].map((key) => key.replace(/^[$:@]/, "")) : []), ...used.map((mark) => mark.replace(/\W/g, ""))]);
   const known = new Map<string, string>();
@@ -215,7 +221,7 @@ function named(bound: readonly Bound[], { written }: Slot, driver: Driver, used:
   const values: NewValue[] = [];
   for (const one of bound) {
     const same = known.get(one.source);
-    const name = same ?? fresh(driver.keyed || form !== "@name" ? (one.key ?? one.name ?? "value") : "p1", taken);
+    const name = same ?? fresh(driver.keyed || driver.placeholder !== "@name" ? (one.key ?? one.name ?? "value") : "p1", taken);
     taken.add(name);
     known.set(one.source, name);
     marks.set(one.index, prefix === "" ? spell(name) : prefix + name);

@@ -31,7 +31,7 @@ export function slotOf(engine: Engine, { call, text, values }: SqlSite): Slot | 
     case "next": {
       const next = nextCall(engine, call, values);
       const { added } = values;
-      if (next) return slot(next, { kind: "arguments", position: 0 });
+      if (next) return slot(next, isTable(engine, next) ? { kind: "argument", position: 0, keyword: null, after: null } : { kind: "arguments", position: 0 });
       return added !== undefined && edits.callAfter(call) ? { written: { kind: "absent" }, isSpread: true, bind: (own) => edits.callBehind(call, added, own) } : null;
     }
     case "outer": {
@@ -43,6 +43,13 @@ export function slotOf(engine: Engine, { call, text, values }: SqlSite): Slot | 
     case "input":
       return { written: { kind: "absent" }, isSpread: false, bind: (added) => edits.callBefore(call, values.call, added) };
   }
+}
+
+/** Whether all that a call gets is a table, of values by name. */
+function isTable({ code }: Engine, call: CodeNode): boolean {
+  const view = code.view(call);
+  const [only, ...more] = view.kind === "call" ? view.args : [];
+  return only?.spread === null && more.length === 0 && code.view(only.node).kind === "table";
 }
 
 /** The call on a call's result that takes the values. */

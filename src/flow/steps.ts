@@ -4,6 +4,7 @@ import type { StepKind } from "../facts/knowledge.ts";
 import type { CodeNode } from "../facts/node.ts";
 import { elementOf, type Arguments } from "./arguments.ts";
 import { asTable, enumerated, parts, zipped } from "./collection-steps.ts";
+import { overlay } from "./containers.ts";
 import type { Engine } from "./engine.ts";
 import type { Frame } from "./frame.ts";
 import { braceFormat, joined, printf } from "./formats.ts";
@@ -47,7 +48,7 @@ export function runStep(engine: Engine, call: StepCall): Value | null {
     case "join":
       return join(engine, step, receiver, args, node);
     case "braces":
-      return receiver ? formatted(engine, receiver, args, { node, frame }) : null;
+      return receiver ? formatted(engine, receiver, args, { node, frame, by: step.by }) : null;
     case "printf": {
       const format = args.operand(step.text, receiver);
       return format && typeof step.text === "number" ? printf(format, args, step.text + 1, step.quoting, node) : null;
@@ -112,6 +113,8 @@ export function runStep(engine: Engine, call: StepCall): Value | null {
       return receiver?.kind === "list" || receiver?.kind === "atom" ? atom(node, { trust: "typed", type: "integer", typedBy: "check" }) : null;
     case "merge":
       return receiver;
+    case "assign":
+      return overlay(engine, args.view.args.map((arg) => ({ node: arg.node, value: arg.spread === null ? engine.valueOf(arg.node, frame) : atom(arg.node) })));
     case "function":
       return asFunction(args.operand(step.of, receiver), node);
     case "locals":
@@ -130,8 +133,9 @@ export function runStep(engine: Engine, call: StepCall): Value | null {
 }
 
 /** A text with marks; of one that is not known, itself with the values somewhere in it. */
-function formatted(engine: Engine, receiver: Value, args: Arguments, { node, frame }: { readonly node: CodeNode; readonly frame: Frame }): Value | null {
-  if (receiver.kind === "text" || receiver.kind === "union") return braceFormat(engine, receiver, args, frame, node);
+function formatted(engine: Engine, receiver: Value, args: Arguments, at: { readonly node: CodeNode; readonly frame: Frame; readonly by: number | undefined }): Value | null {
+  const { node, frame } = at;
+  if (receiver.kind === "text" || receiver.kind === "union") return braceFormat(engine, receiver, args, at);
   if (receiver.kind !== "atom" || engine.know.isKnown(receiver.path)) return null;
   const values = args.view.args.map((arg) => piecesOf(engine.valueOf(arg.node, frame), arg.node));
   return concatenated(piecesOf(receiver, node), ...values);

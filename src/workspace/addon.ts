@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Elsewhere } from "../facts/elsewhere.ts";
-import { modelsIn, type ModelSummary } from "../languages/python/models.ts";
+import { declaredNames, modelsIn, type ModelSummary } from "../languages/python/models.ts";
 
 const MANIFESTS = ["__manifest__.py", "__openerp__.py"];
 const MOST_FILES = 2_000;
@@ -12,14 +12,18 @@ const LEFT_OUT = new Set(["node_modules", "static", "tests", ".git", "__pycache_
 /** How long a listing of an addon is taken for current, in milliseconds: longer than a file's lint, shorter than a person's edit. */
 const CURRENT = 1_000;
 
+/** A file as it lies on disk; its models are read when a name that it declares is asked for. */
 interface Summary {
   readonly stamp: string;
-  readonly models: readonly ModelSummary[];
+  readonly names: ReadonlySet<string>;
+  readonly models: () => readonly ModelSummary[];
 }
 
 interface Addon {
   readonly readAt: number;
-  readonly models: ReadonlyMap<string, readonly ModelSummary[]>;
+  /** Names that some class of the addon gives the result of a call. */
+  readonly names: ReadonlySet<string>;
+  readonly models: () => ReadonlyMap<string, readonly ModelSummary[]>;
 }
 
 const summaries = new Map<string, Summary>();
@@ -31,12 +35,13 @@ export function addonAround(file: string): Elsewhere {
   return {
     fieldOf: (models, name) => {
       const root = rootOf(dirname(file));
-      return root === null ? null : fieldIn(modelsOf(root), models, name);
+      const addon = root === null ? null : addonAt(root);
+      return addon?.names.has(name) ? fieldIn(addon.models(), models, name) : null;
     },
   };
 }
 
-function fieldIn(known: Addon["models"], models: readonly string[], name: string): string | null {
+function fieldIn(known: ReturnType<Addon["models"]>, models: readonly string[], name: string): string | null {
   const seen = new Set<string>();
   const queue = [...models];
   for (let model = queue.shift(); model !== undefined; model = queue.shift()) {
@@ -61,13 +66,24 @@ function rootOf(folder: string): string | null {
   return root;
 }
 
-function modelsOf(root: string): Addon["models"] {
+function addonAt(root: string): Addon {
   const known = addons.get(root);
-  if (known && performance.now() - known.readAt < CURRENT) return known.models;
+  if (known && performance.now() - known.readAt < CURRENT) return known;
+  const files = pythonFiles(root).map(summaryOf);
+  const addon = { readAt: performance.now(), names: new Set(files.flatMap(({ names }) => [...names])), models: once(() => modelsOf(files)) };
+  addons.set(root, addon);
+  return addon;
+}
+
+function modelsOf(files: readonly Summary[]): ReadonlyMap<string, readonly ModelSummary[]> {
   const models = new Map<string, ModelSummary[]>();
-  for (const path of pythonFiles(root)) for (const model of summaryOf(path)) models.set(model.name, [...(models.get(model.name) ?? []), model]);
-  addons.set(root, { readAt: performance.now(), models });
+  for (const model of files.flatMap((file) => file.models())) models.set(model.name, [...(models.get(model.name) ?? []), model]);
   return models;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 function pythonFiles(root: string): readonly string[] {
@@ -91,17 +107,20 @@ function entriesOf(folder: string) {
   }
 }
 
-/** The models of one file, read anew when it has changed on disk. */
-function summaryOf(path: string): readonly ModelSummary[] {
+const NOTHING: Summary = { stamp: "", names: new Set(), models: () => [] };
+
+/** What one file declares, read anew when it has changed on disk. */
+function summaryOf(path: string): Summary {
   try {
     const { size, mtimeMs } = statSync(path);
     const stamp = `${size} ${mtimeMs}`;
     const known = summaries.get(path);
-    if (known?.stamp === stamp) return known.models;
-    const models = size > MOST_BYTES ? [] : modelsIn(readFileSync(path, "utf8"));
-    summaries.set(path, { stamp, models });
-    return models;
+    if (known?.stamp === stamp) return known;
+    const text = size > MOST_BYTES ? "" : readFileSync(path, "utf8");
+    const summary = { stamp, names: declaredNames(text), models: once(() => modelsIn(text)) };
+    summaries.set(path, summary);
+    return summary;
   } catch {
-    return [];
+    return NOTHING;
   }
 }

@@ -111,6 +111,13 @@ describe("a configuration that cannot be used", () => {
     expect(run).toMatchObject({ status: 0, stdout: expect.stringContaining("1 file was repaired.") as string });
     expect(linesAbout(run.stderr, "eslint.config.mjs")).toEqual([expect.stringMatching(/cannot be used \(.*eslint-plugin-of-somebody.*\); it does not name this plugin$/)]);
   });
+
+  it("is mentioned once, however many there are", async () => {
+    const config = `import "eslint-plugin-of-somebody";\nexport default [];\n`;
+    using place = placeWith({ "a/eslint.config.mjs": config, "a/a.py": PYTHON, "b/eslint.config.mjs": config, "b/b.py": PYTHON, "c/eslint.config.mjs": config, "c/c.py": PYTHON });
+    const run = await pitfalls(["."], { cwd: place.path });
+    expect(linesAbout(run.stderr, "eslint.config.mjs")).toEqual([expect.stringMatching(/does not name this plugin; the same goes for 2 more$/)]);
+  });
 });
 
 describe("comments for ESLint in a file", () => {

@@ -46,6 +46,7 @@ export const javascriptBuiltins = framework({
     step(["table.set"], { does: "merge" }, { see: `${MDN}Map/set` }),
     step(["table.get"], { does: "get" }, { see: `${MDN}Map/get` }),
     step(["Object.keys", "Object.getOwnPropertyNames", "Reflect.ownKeys"], { does: "keys", of: 0 }, { see: `${MDN}Object/keys` }),
+    step(["Object.assign"], { does: "assign" }, { see: `${MDN}Object/assign` }),
     step(["table.keys"], { does: "keys", of: "receiver" }, { see: `${MDN}Map/keys` }),
     step(["Reflect.get"], { does: "field", of: 0, name: 1 }, { see: "https://developer.mozilla.org/docs/Web/JavaScript/Reference/Global_Objects/Reflect/get" }),
     step(["Object.values"], { does: "values", of: 0 }, { see: `${MDN}Object/values` }),
@@ -85,7 +86,7 @@ export const javascriptBuiltins = framework({
 });
 
 const KINDS = ["text", "number", "integer", "listed", "object", "list", "union"];
-const KEEPING = ["min", "max", "positive", "nonnegative", "optional", "nullable", "default", "describe", "length", "refine", "strict", "partial", "nonempty", "brand", "readonly", "gte", "lte", "gt", "lt"];
+const KEEPING = ["min", "max", "positive", "nonnegative", "optional", "nullable", "default", "describe", "length", "strict", "partial", "nonempty", "brand", "readonly", "gte", "lte", "gt", "lt"];
 
 export const zod = framework({
   name: "zod", language: "javascript", see: "https://zod.dev/api",
@@ -101,7 +102,12 @@ export const zod = framework({
     step(["zod.union"], { does: "schema", gives: "union" }, { see: "https://zod.dev/api#unions" }),
     step(["schema:number.int", "schema:number.safe"], { does: "schema", gives: "refined-integer" }, { see: "https://zod.dev/api#integers" }),
     ...KINDS.map((kind) => step(KEEPING.map((method) => `schema:${kind}.${method}`), { does: "schema", gives: "same" })),
+    ...KINDS.map((kind) => step([`schema:${kind}.refine`], { does: "schema", gives: "checked" }, { see: "https://zod.dev/api#refinements" })),
+    step(["pick", "omit", "required", "strip"].map((method) => `schema:object.${method}`), { does: "schema", gives: "same" }, { see: "https://zod.dev/api#pick" }),
+    step(["extend", "safeExtend", "merge"].map((method) => `schema:object.${method}`), { does: "schema", gives: "extended" }, { see: "https://zod.dev/api#extend" }),
+    step(["passthrough", "loose", "catchall"].map((method) => `schema:object.${method}`), { does: "schema", gives: "loose" }, { see: "https://zod.dev/api#zlooseobject" }),
+    own(["schema:listed.options", "schema:listed.enum"], {}, { see: "https://zod.dev/api#enums" }),
     step(KINDS.flatMap((kind) => [`schema:${kind}.parse`, `schema:${kind}.parseAsync`]), { does: "parse" }, { see: "https://zod.dev/basics#parsing-data" }),
-    step(KINDS.flatMap((kind) => [`schema:${kind}.safeParse`, `schema:${kind}.safeParseAsync`]), { does: "parse", into: "data" }, { see: "https://zod.dev/basics#handling-errors" }),
+    step(KINDS.flatMap((kind) => [`schema:${kind}.safeParse`, `schema:${kind}.safeParseAsync`]), { does: "parse", into: "data", says: "success" }, { see: "https://zod.dev/basics#handling-errors" }),
   ],
 });

@@ -61,6 +61,8 @@ export const typeorm = framework({
     sink(["typeorm:source.sql``", "typeorm:repository.sql``"], { scope: "statement", text: FIRST, values: null, driver: D.UNKNOWN, isTag: "binds", see: "https://typeorm.io/docs/guides/sql-tag" }),
     sink(onBuilder(FRAGMENTS), { scope: "fragment", text: FIRST, values: SECOND, driver: D.TYPEORM }),
     sink(onBuilder(COLUMNS), { scope: "fragment", text: FIRST, values: null, driver: D.UNKNOWN }),
+    sink(onBuilder(["set", "values"]), { scope: "fragment", text: [{ position: 0, isOfFunctions: true }], values: null, driver: D.UNKNOWN, see: "https://typeorm.io/docs/query-builder/update-query-builder#raw-sql-support" }),
+    sink(["typeorm:repository.update"], { scope: "fragment", text: [{ position: 1, isOfFunctions: true }], values: null, driver: D.UNKNOWN, see: "https://typeorm.io/docs/query-builder/update-query-builder#raw-sql-support" }),
     sink(onBuilder(JOINS), { scope: "fragment", text: [{ position: 2 }], values: { kind: "argument", position: 3 }, driver: D.TYPEORM, see: `${TYPEORM}#joining-relations` }),
     sink(onBuilder(MAPPED_JOINS), { scope: "fragment", text: [{ position: 3 }], values: { kind: "argument", position: 4 }, driver: D.TYPEORM, see: `${TYPEORM}#join-and-mapping-functionality` }),
     own(onBuilder(["select", "from", "where", "andWhere", "orWhere", "leftJoin", "innerJoin", "groupBy", "orderBy", "limit"]).map((one) => `${one}()`), {}, { see: `${TYPEORM}#using-subqueries` }),

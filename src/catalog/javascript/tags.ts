@@ -1,7 +1,7 @@
 /** Libraries of JavaScript whose tags keep text and values apart, and what lets raw text into them. */
 
 import * as D from "../drivers.ts";
-import { clean, framework, name, rows, sink, type Row, type TextAt, type ValuesAt } from "../schema.ts";
+import { clean, framework, name, own, rows, sink, type Row, type TextAt, type ValuesAt } from "../schema.ts";
 
 const FIRST: readonly TextAt[] = [{ position: 0 }];
 const SECOND: ValuesAt = { kind: "argument", position: 1 };
@@ -61,6 +61,7 @@ export const drizzle = framework({
     name("drizzle:db", [...DRIZZLE.map((one) => `drizzle-orm/${one}.drizzle()`), "drizzle:db.transaction(#0)"], { see: "https://orm.drizzle.team/docs/connect-overview" }),
     sink(["execute", "run", "all", "get", "values"].map((one) => `drizzle:db.${one}`), { scope: "statement", text: FIRST, values: null, driver: D.UNKNOWN, see: "https://orm.drizzle.team/docs/goodies#raw-sql-queries-execution" }),
     ...tag("drizzle-orm.sql", ["raw"]),
+    own(["drizzle-orm.getTableName()", "drizzle-orm.getTableUniqueName()", "drizzle-orm.getTableColumns()", "drizzle-orm.getColumns()"], { deep: true }, { see: "https://orm.drizzle.team/docs/goodies" }),
     rows("call", ["drizzle:db.execute()", "drizzle:db.all()", "drizzle:db.get()", "drizzle:db.values()"]),
   ],
 });

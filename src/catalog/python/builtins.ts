@@ -34,6 +34,7 @@ export const pythonBuiltins = framework({
     step(["copy.copy", "copy.deepcopy", "textwrap.dedent", "textwrap.indent", "inspect.cleandoc", "html.unescape", "os.path.basename", "unicodedata.normalize"], { does: "same", of: 0 }),
     step(methods("strip", "lstrip", "rstrip", "lower", "upper", "title", "capitalize", "casefold", "expandtabs", "encode", "decode", "ljust", "rjust", "center", "zfill", "removeprefix", "removesuffix", "swapcase"), { does: "same", of: "receiver" }, { see: `${DOCS}stdtypes.html#string-methods` }),
     step(methods("replace", "translate"), { does: "replace" }, { see: `${DOCS}stdtypes.html#str.replace` }),
+    step(methods("format_map"), { does: "braces", by: 0 }, { see: `${DOCS}stdtypes.html#str.format_map` }),
     step(methods("format"), { does: "braces" }, { see: `${DOCS}stdtypes.html#str.format` }),
     step(methods("join"), { does: "join", list: 0, separator: "receiver" }, { see: `${DOCS}stdtypes.html#str.join` }),
     step(methods("split", "rsplit", "splitlines", "partition", "rpartition"), { does: "split" }, { see: `${DOCS}stdtypes.html#str.split` }),

@@ -1,6 +1,5 @@
 /** The method that is called on a call's result, at once or by the one name that the result gets. */
 
-import { ASTUtils } from "@typescript-eslint/utils";
 import type { SourceCode } from "@typescript-eslint/utils/ts-eslint";
 import { keyName, T, type JsNode } from "./nodes.ts";
 
@@ -18,8 +17,7 @@ function onlyUse(source: Readonly<SourceCode>, call: JsNode): JsNode | null {
   const held = call.parent?.type === T.AwaitExpression ? call.parent : call;
   const declarator = held.parent;
   if (declarator?.type !== T.VariableDeclarator || declarator.init !== held || declarator.id.type !== T.Identifier || declarator.parent.parent.type === T.ExportNamedDeclaration) return null;
-  const { name } = declarator.id;
-  const variable = ASTUtils.findVariable(source.getScope(declarator), name);
+  const [variable] = source.getDeclaredVariables(declarator);
   const [use, ...more] = variable?.references.filter((one) => !one.init) ?? [];
   return use?.isRead() && more.length === 0 && use.from === variable?.scope ? use.identifier : null;
 }

@@ -45,7 +45,7 @@ export class JavaScriptFacts implements CodeFacts {
 
   /** Names, functions and calls, made when first asked for: most files are not. */
   get #known(): Inventory {
-    this.#inventory ??= new Inventory(this.#source, this.#checked);
+    this.#inventory ??= new Inventory(this.#source, this.#checked, /\.[cm]?tsx?$/.test(this.path));
     return this.#inventory;
   }
 

@@ -6,7 +6,7 @@ import type { WriteSource } from "../../facts/flow.ts";
 import type { FunctionFact } from "../../facts/functions.ts";
 import { ExpressionWalker, type FlowContext } from "./flow-expressions.ts";
 import { modulePath } from "./names.ts";
-import { isClass, isFunction, T, type JsFunction, type JsNode } from "./nodes.ts";
+import { bare, isClass, isFunction, T, type JsFunction, type JsNode } from "./nodes.ts";
 
 /** The graph of a function's body, or of the module's statements. */
 export function flowOf(root: JsFunction | TSESTree.Program, fact: FunctionFact | null, context: FlowContext): FlowBuilder {
@@ -144,7 +144,7 @@ class Walker extends ExpressionWalker {
       case T.ForOfStatement:
       case T.ForInStatement:
         this.visit(node.right);
-        flow.loop({ label, isOfElements: node.type === T.ForOfStatement, body: () => { this.#turn(node); this.visit(node.body); }, leave: () => undefined });
+        flow.loop({ label, isOfElements: true, body: () => { this.#turn(node); this.visit(node.body); }, leave: () => undefined });
         return true;
       default:
         return false;
@@ -163,7 +163,7 @@ class Walker extends ExpressionWalker {
     flow.breakable(null, () => {
       const head = flow.current;
       let fallen: typeof head = { kind: "dead" };
-      const place = this.context.names.pathOf(node.discriminant);
+      const place = this.context.names.pathOf(receiverOf(node.discriminant));
       for (const one of node.cases) {
         flow.current = head;
         if (one.test) this.visit(one.test);
@@ -196,4 +196,10 @@ class Walker extends ExpressionWalker {
       this.flow.write({ place: this.context.names.placeOf(specifier.local), node: specifier.local, source: { kind: "import", path: path === "?" ? `?${specifier.local.name}` : path } });
     }
   }
+}
+
+/** `sort` of `sort.toLowerCase()`. */
+function receiverOf(node: JsNode): JsNode {
+  const at = bare(node);
+  return at.type === T.CallExpression && at.callee.type === T.MemberExpression ? receiverOf(at.callee.object) : at;
 }

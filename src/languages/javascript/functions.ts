@@ -3,6 +3,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Attribute, ClassFact, FunctionFact, Parameter } from "../../facts/functions.ts";
 import type { TypeFact } from "../../facts/view.ts";
+import { isClosed } from "./closed-classes.ts";
 import type { Names } from "./names.ts";
 import { functionAround, isClass, isFunction, keyName, T, type JsClass, type JsFunction, type JsNode } from "./nodes.ts";
 import { typeFactOf, type TypeContext } from "./types.ts";
@@ -10,14 +11,17 @@ import { typeFactOf, type TypeContext } from "./types.ts";
 export class Functions {
   readonly #names: Names;
   readonly #checked: (node: JsNode) => TypeFact | null;
+  readonly #isTyped: boolean;
   readonly #facts = new Map<JsFunction, FunctionFact>();
   readonly #classes = new Map<JsNode, ClassFact>();
+  readonly #closed = new Map<JsClass, boolean>();
 
   readonly types: TypeContext;
 
-  /** `checked` asks the type checker, where there is one. */
-  constructor(names: Names, checked: (node: JsNode) => TypeFact | null) {
+  /** `checked` asks the type checker, where there is one; `isTyped`: the compiler holds callers to what a default says. */
+  constructor(names: Names, checked: (node: JsNode) => TypeFact | null, isTyped: boolean) {
     this.#names = names;
+    this.#isTyped = isTyped;
     this.#checked = checked;
     this.types = { names, cls: (node) => this.class(node) };
   }
@@ -41,7 +45,8 @@ export class Functions {
       isGetter: member?.type === T.MethodDefinition && member.kind === "get",
       isOfClass: member?.static === true,
       outer: outer ? this.of(outer) : null,
-      isPrivate: member ? isPrivateMember(member) : this.#isPrivate(node, identifier, outer),
+      makes: member?.type === T.MethodDefinition && member.kind === "constructor",
+      isPrivate: member ? isPrivateMember(member) || this.#isClosed(member.parent.parent) : this.#isPrivate(node, identifier, outer),
       decorators: member && "decorators" in member ? member.decorators : [],
       handedTo: handedTo(node) ?? this.#handedByName(identifier),
       expression: node.body.type !== T.BlockStatement ? node.body : null,
@@ -60,6 +65,12 @@ export class Functions {
       if (at.type === T.AssignmentExpression && at.left.type === T.MemberExpression) return false;
     }
     return true;
+  }
+
+  #isClosed(cls: JsClass): boolean {
+    const known = this.#closed.get(cls) ?? isClosed(cls, this.#names);
+    this.#closed.set(cls, known);
+    return known;
   }
 
   /** A function that is only handed on by its name: `app.get("/", list)`. */
@@ -83,7 +94,7 @@ export class Functions {
       node: target,
       kind: inner.type === T.RestElement ? "rest" : "positional",
       fallback: inner.type === T.AssignmentPattern ? inner.right : null,
-      type: (annotation ? typeFactOf(annotation.typeAnnotation, this.types) : null) ?? this.#contextual(node.parent, position) ?? this.#checked(target),
+      type: (annotation ? typeFactOf(annotation.typeAnnotation, this.types) : null) ?? this.#contextual(node.parent, position) ?? this.#checked(target) ?? (this.#isTyped ? inferred(inner) : null),
       decorators: node.decorators,
     };
   }
@@ -151,8 +162,14 @@ export class Functions {
   #parameterProperty(parameter: TSESTree.Parameter, add: (name: string, attribute: Attribute) => void): void {
     if (parameter.type !== T.TSParameterProperty) return;
     const fact = this.#parameter(parameter, "");
-    if (fact.name !== "") add(fact.name, { node: fact.node, value: null, type: fact.type });
+    if (fact.name !== "") add(fact.name, { node: fact.node, value: fact.node, type: fact.type });
   }
+}
+
+/** What a default says of a parameter without a type: `limit = 20`. */
+function inferred(node: TSESTree.Parameter): TypeFact | null {
+  const value = node.type === T.AssignmentPattern && node.right.type === T.Literal ? typeof node.right.value : null;
+  return value === "number" || value === "boolean" ? { kind: value } : null;
 }
 
 type Member = TSESTree.MethodDefinition | TSESTree.PropertyDefinition;

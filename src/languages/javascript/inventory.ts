@@ -16,11 +16,11 @@ export class Inventory {
   readonly context: ViewContext;
   readonly calls: CallSite[] = [];
 
-  constructor(source: Readonly<SourceCode>, checked: (node: JsNode) => TypeFact | null) {
+  constructor(source: Readonly<SourceCode>, checked: (node: JsNode) => TypeFact | null, isTyped: boolean) {
     const manager = source.scopeManager;
     if (!manager) throw new Error("a JavaScript file without scopes");
     const names = new Names(manager);
-    const functions = new Functions(names, checked);
+    const functions = new Functions(names, checked, isTyped);
     this.names = names;
     this.functions = functions;
     this.context = { names, fn: (node) => functions.of(node), cls: (node) => functions.class(node), typeOf: (node) => typeFactOf(node, functions.types) };

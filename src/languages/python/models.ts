@@ -12,9 +12,17 @@ export interface ModelSummary {
   readonly fields: ReadonlyMap<string, string>;
 }
 
+/** Names that a text assigns the result of a call in an indented line: more than its fields, never fewer; no parse is needed. */
+export function declaredNames(text: string): ReadonlySet<string> {
+  if (!mayHoldModels(text)) return new Set();
+  return new Set(Array.from(text.matchAll(/^[ \t]+(\w+)[ \t]*(?::[^=\n]*)?=[\s\\]*\(*\s*[A-Za-z_][\w.]*\s*\(/gm), ([, name = ""]) => name));
+}
+
+const mayHoldModels = (text: string) => /\b_(?:name|inherit)\b/.test(text);
+
 /** The models of a file's text; none for one that does not parse. */
 export function modelsIn(text: string): readonly ModelSummary[] {
-  if (!/\b_(?:name|inherit)\b/.test(text)) return [];
+  if (!mayHoldModels(text)) return [];
   try {
     return modelsOf(parse(text.replace(/\f/g, " ")));
   } catch {

@@ -106,6 +106,18 @@ ruleTest("no-sql-concat", {
     ],
     invalid: [
       {
+        name: "Object.keys() is called for the check and called again for the text",
+        code: code`
+          import { Pool } from "pg";
+          const pool = new Pool();
+          const COLUMNS = ["title", "author"];
+          export function write(changes) {
+            if (Object.keys(changes).some((key) => !COLUMNS.includes(key))) throw new Error("column");
+            return pool.query("UPDATE book SET " + Object.keys(changes).map((key, index) => key + " = $" + (index + 1)).join(", "), Object.values(changes));
+          }
+        `,
+      },
+      {
         name: "forEach() throws for each name that is not in the list",
         code: code`
           import { Pool } from "pg";
@@ -292,19 +304,6 @@ ruleTest("no-sql-concat", {
             if (!orders.every((order) => COLUMNS.includes(order.column) && ["ASC", "DESC"].includes(order.direction))) throw new Error("order");
             return pool.query("SELECT id FROM book ORDER BY " + orders.map((order) => order.column + " " + order.direction).join(", "));
                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unknown
-          }
-        `,
-      },
-      {
-        name: "KNOWN FALSE ALARM: Object.keys() is called for the check and called again for the text",
-        code: code`
-          import { Pool } from "pg";
-          const pool = new Pool();
-          const COLUMNS = ["title", "author"];
-          export function write(changes) {
-            if (Object.keys(changes).some((key) => !COLUMNS.includes(key))) throw new Error("column");
-            return pool.query("UPDATE book SET " + Object.keys(changes).map((key, index) => key + " = $" + (index + 1)).join(", "), Object.values(changes));
-                              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unknown
           }
         `,
       },

@@ -182,7 +182,7 @@ ruleTest("no-sql-concat", {
         `],
       },
       {
-        name: "better-sqlite3: beside a value by position; beside names only explained",
+        name: "better-sqlite3: beside a value by position, and beside names",
         code: code`
           import Database from "better-sqlite3";
           const db = new Database("library.db");
@@ -198,7 +198,7 @@ ruleTest("no-sql-concat", {
           const db = new Database("library.db");
           export function find(name: string, count: number) {
             db.prepare("SELECT id FROM book WHERE title = ? AND stock = ?").all(name, count);
-            db.prepare("SELECT id FROM book WHERE title = '" + name + "' AND stock = @stock").all({ stock: count });
+            db.prepare("SELECT id FROM book WHERE title = @name AND stock = @stock").all({ stock: count, name });
           }
         `,
       },
