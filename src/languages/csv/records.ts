@@ -2,7 +2,7 @@
 
 import type { SourceEdit } from "../../facts/edits.ts";
 import type { CodeNode, Place, Range } from "../../facts/node.ts";
-import type { DataField, DataRecord, DataValue, FieldValue, RecordFacts } from "../../facts/records.ts";
+import type { DataField, DataRecord, DataValue, FieldValue, Link, Mention, RecordFacts } from "../../facts/records.ts";
 import type { CSVCell, CSVDocument, CSVHeader, CSVNode, CSVRow } from "./ast.ts";
 import { columnOf, type Column } from "./columns.ts";
 import { cellEdit } from "./edits.ts";
@@ -50,6 +50,22 @@ export class CSVRecordFacts implements RecordFacts {
   flag({ value }: DataField): "on" | "off" | "unknown" {
     if (value.kind !== "text") return "unknown";
     return OFF.has(value.text.toLowerCase()) ? "off" : "on";
+  }
+
+  /** Each stands at its cell. */
+  mentions({ node, value }: DataField): readonly Mention[] {
+    return value.kind === "ref" ? [{ id: value.id, node }] : value.kind === "refs" ? value.ids.map((id) => ({ id, node })) : [];
+  }
+
+  /** The records in a cell take the place of others. */
+  links(field: DataField): readonly Link[] | null {
+    const mentions = this.mentions(field);
+    return mentions.length > 0 ? [{ does: "set", mentions }] : null;
+  }
+
+  rename(mention: Mention, id: string): SourceEdit {
+    const cell = mention.node as CSVCell;
+    return cellEdit(cell, cell.value.split(",").map((one) => (one === mention.id ? id : one)).join(","));
   }
 
   /** A field without a column gets none: the column would give the other rows a value as well. A flag is written as `1` or `0`. */

@@ -179,6 +179,31 @@ describe("setField", () => {
   });
 });
 
+describe("the records that a cell names", () => {
+  const facts = factsOf('id,name,groups/id,parent_id:id\na,A,"base.x,y",base.p\n');
+  const field = (name: string) => firstOf(facts).fields.get(name);
+  const ids = (name: string) => { const found = field(name); return found && facts.mentions(found).map(({ id, node }) => [id, facts.text.slice(...facts.range(node))]); };
+
+  it("stand at the cell", () => {
+    expect(ids("groups")).toEqual([["base.x", '"base.x,y"'], ["y", '"base.x,y"']]);
+    expect(ids("parent_id")).toEqual([["base.p", "base.p"]]);
+    expect(ids("name")).toEqual([]);
+  });
+
+  it("take the place of others", () => {
+    const [groups, name] = [field("groups"), field("name")];
+    expect(groups && facts.links(groups)?.map(({ does, mentions }) => [does, mentions.length])).toEqual([["set", 2]]);
+    expect(name && facts.links(name)).toBeNull();
+  });
+
+  it("are renamed in the cell, the others stay", () => {
+    const groups = field("groups");
+    const mention = groups && facts.mentions(groups)[1];
+    const edit = mention && facts.rename(mention, "base.y");
+    expect(edit && facts.text.slice(0, edit.range[0]) + edit.text + facts.text.slice(edit.range[1])).toBe('id,name,groups/id,parent_id:id\na,A,"base.x,base.y",base.p\n');
+  });
+});
+
 it("our specimen of access rights", () => {
   const facts = factsOf(readFileSync(new URL("../../specimens/ir.model.access.csv", import.meta.url), "utf8"));
   const granted = (record: DataRecord) => ["perm_read", "perm_write", "perm_create", "perm_unlink"].map((name) => { const field = record.fields.get(name); return field && facts.flag(field) === "on" ? "x" : "-"; }).join("");
