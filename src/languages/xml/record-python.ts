@@ -30,7 +30,7 @@ const BY_NAME: ReadonlyMap<string, Command["does"]> = new Map([["delete", "remov
 /** Every `ref('…')` of an expression, in the order in which they are written. */
 export function referencesIn(python: EmbeddedPython): readonly Reference[] {
   const nodes: PyNode[] = [python.module];
-  for (const node of nodes) nodes.push(...childrenOf(node));
+  for (const node of nodes) for (const child of childrenOf(node)) nodes.push(child);
   return nodes.flatMap((node) => referenceOf(node, python) ?? []).sort((a, b) => a.range[0] - b.range[0]);
 }
 
