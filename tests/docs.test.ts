@@ -7,7 +7,7 @@ import pitfalls from "../src/index.ts";
 
 interface Block {
   readonly line: number;
-  readonly language: "py" | "js" | "ts" | "jsx" | "tsx";
+  readonly language: "py" | "js" | "ts" | "jsx" | "tsx" | "xml" | "csv";
   readonly kind: "incorrect" | "correct" | "fixed" | "suggested";
   readonly code: string;
   readonly file: string;
@@ -16,19 +16,21 @@ interface Block {
 }
 
 const PAGES = new URL("../docs/rules/", import.meta.url);
-const EXAMPLE = /^```(py|[jt]sx?) (incorrect|correct|fixed|suggested)(.*)\n([^]*?)^```$/gm;
+const EXAMPLE = /^```(py|[jt]sx?|xml|csv) (incorrect|correct|fixed|suggested)(.*)\n([^]*?)^```$/gm;
+
+const PATHS: Readonly<Record<string, string>> = { py: "models/example.py", xml: "views/example.xml", csv: "security/ir.model.access.csv" };
 
 function blocksOf(page: string): readonly Block[] {
   return [...page.matchAll(EXAMPLE)].map((match) => {
     const [, language, kind, info = "", code = ""] = match;
     const words = new Map([...info.matchAll(/(\w+)=(\S+)/g)].map(([, key = "", value = ""]) => [key, value]));
-    const own = ["cursors", "safe"].flatMap((key) => (words.has(key) ? [[key, words.get(key)?.split(",") ?? []] as const] : []));
+    const own = ["cursors", "safe", "sensitive", "allow"].flatMap((key) => (words.has(key) ? [[key, words.get(key)?.split(",") ?? []] as const] : []));
     return {
       line: page.slice(0, match.index).split("\n").length,
       language: language as Block["language"],
       kind: kind as Block["kind"],
       code,
-      file: words.get("file") ?? (language === "py" ? "models/example.py" : `src/example.${language ?? ""}`),
+      file: words.get("file") ?? PATHS[language ?? ""] ?? `src/example.${language ?? ""}`,
       preset: (words.get("preset") as "recommended" | "strict" | undefined) ?? null,
       own: Object.fromEntries(own),
     };
@@ -95,7 +97,7 @@ describe.each(pages)("the page of $rule", ({ rule, page }) => {
   });
 
   it("has no example that this test does not run", () => {
-    const fences = page.match(/^```(?:py|[jt]sx?) \S/gm) ?? [];
+    const fences = page.match(/^```(?:py|[jt]sx?|xml|csv) \S/gm) ?? [];
     expect(blocks).toHaveLength(fences.length);
   });
 

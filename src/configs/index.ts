@@ -11,12 +11,12 @@ export type Configs = Readonly<Record<Preset | "odoo" | "flectra" | "typescript"
 /** The configurations of a plugin; they hold the plugin itself, as flat configurations do. */
 export function configsOf(plugin: ESLint.Plugin): Configs {
   const javascript = (preset: Preset) => scriptConfigs(plugin, preset);
-  const python = (preset: Preset) => pythonConfig(plugin, preset);
+  const addons = (preset: Preset) => [...javascript(preset), ...LANGUAGES.map(([language, files]) => languageConfig(plugin, preset, language, files))];
   return {
-    recommended: [...javascript("recommended"), python("recommended")],
-    strict: [...javascript("strict"), python("strict")],
-    odoo: [...javascript("recommended"), python("recommended")],
-    flectra: [...javascript("recommended"), python("recommended")],
+    recommended: addons("recommended"),
+    strict: addons("strict"),
+    odoo: addons("recommended"),
+    flectra: addons("recommended"),
     typescript: [...javascript("recommended")],
   };
 }
@@ -35,9 +35,12 @@ function scriptConfigs(plugin: ESLint.Plugin, preset: Preset): Linter.Config[] {
   ];
 }
 
-function pythonConfig(plugin: ESLint.Plugin, preset: Preset): Linter.Config {
+/** Every CSV file of an addon is data; elsewhere a CSV file may be anything. */
+const LANGUAGES = [["python", ["**/*.py"]], ["xml", ["**/*.xml"]], ["csv", ["**/ir.model.access*.csv", "**/{security,data,demo}/*.csv"]]] as const;
+
+function languageConfig(plugin: ESLint.Plugin, preset: Preset, language: string, files: readonly string[]): Linter.Config {
   return {
-    name: `pitfalls/${preset}/python`, files: ["**/*.py"], language: "pitfalls/python",
-    plugins: { pitfalls: plugin }, rules: rulesFor(plugin, "pitfalls/python"), settings: { pitfalls: { preset } },
+    name: `pitfalls/${preset}/${language}`, files: [...files], language: `pitfalls/${language}`,
+    plugins: { pitfalls: plugin }, rules: rulesFor(plugin, `pitfalls/${language}`), settings: { pitfalls: { preset } },
   };
 }

@@ -1,15 +1,22 @@
 /** Makes an ESLint rule of a check; the only file that knows ESLint's rule API. */
 
 import type { Rule } from "eslint";
+import { rights } from "../catalog/rights.ts";
+import type { CodeNode, Place } from "../facts/node.ts";
+import type { RecordFacts } from "../facts/records.ts";
+import type { RightsVocabulary } from "../facts/rights.ts";
+import type { Program } from "../workspace/program.ts";
+import { recordsOf } from "./data-file.ts";
 import { fileOf, type LintedFile } from "./file.ts";
 import type { Finding, Repair } from "./finding.ts";
-import { settingsOf, type OwnNames, type Settings } from "./settings.ts";
+import { programOf } from "./programs.ts";
+import { settingsOf, type OwnNames, type RuleOptions, type Settings } from "./settings.ts";
 import { keepTrace } from "./traces.ts";
 import { isTestPath } from "./test-paths.ts";
 
 export interface RuleDefinition {
   readonly name: string;
-  readonly languages: readonly ("javascript" | "python")[];
+  readonly languages: readonly (keyof typeof LANGUAGES)[];
   readonly meta: {
     readonly type: "problem" | "suggestion";
     readonly docs: { readonly description: string; readonly recommended: boolean; readonly cwe: readonly number[] };
@@ -20,16 +27,27 @@ export interface RuleDefinition {
   };
   /** Whether the rule speaks of test files under `strict`. */
   readonly tests?: "strict" | "never";
-  check(context: CheckContext): Iterable<Finding>;
+  /** What it finds in code. */
+  check?(context: CheckContext): Iterable<Finding>;
+  /** What it finds in files of data. */
+  checkRecords?(context: RecordContext): Iterable<Finding>;
 }
 
 export interface CheckContext extends LintedFile {
   readonly preset: Settings["preset"];
 }
 
+export interface RecordContext {
+  readonly facts: RecordFacts;
+  readonly program: Program;
+  readonly rights: RightsVocabulary;
+  readonly preset: Settings["preset"];
+  readonly options: RuleOptions;
+}
+
 export type PitfallsRule = Rule.RuleModule & { readonly name: string };
 
-const LANGUAGES = { javascript: ["js/js"], python: ["pitfalls/python"] } as const;
+const LANGUAGES = { javascript: "js/js", python: "pitfalls/python", xml: "pitfalls/xml", csv: "pitfalls/csv" } as const;
 const DOCS = "https://www.npmjs.com/package/eslint-plugin-pitfalls?activeTab=code#docs-rules-";
 
 export function defineRule(definition: RuleDefinition): PitfallsRule {
@@ -41,11 +59,11 @@ export function defineRule(definition: RuleDefinition): PitfallsRule {
       docs: { ...meta.docs, url: `${DOCS}${definition.name}` },
       messages: { ...meta.messages },
       // ESLint 10 refuses a rule on a language that it does not name.
-      ...({ languages: definition.languages.flatMap((language) => LANGUAGES[language]) } as object),
+      ...({ languages: definition.languages.map((language) => LANGUAGES[language]) } as object),
     },
     create: (context) => {
       const check = () => { report(context, definition); };
-      return { "Program:exit": check, "Module:exit": check };
+      return { "Program:exit": check, "Module:exit": check, "XMLDocument:exit": check, "CSVDocument:exit": check };
     },
   };
 }
@@ -54,15 +72,33 @@ function report(context: Rule.RuleContext, definition: RuleDefinition): void {
   const settings = settingsOf(context.settings, (context.options[0] ?? {}) as OwnNames);
   const isTest = isTestPath(context.filename);
   if (isTest && (settings.preset !== "strict" || definition.tests === "never")) return;
-  const file = fileOf(context.sourceCode, context.filename, settings);
-  if (!file) return;
-  for (const finding of definition.check({ ...file, preset: settings.preset })) reportFinding(context, definition, file, finding);
+  const { found, place } = findingsOf(context, definition, settings);
+  for (const finding of found) reportFinding(context, definition, finding, place);
 }
 
-function reportFinding(context: Rule.RuleContext, { name, meta }: RuleDefinition, { code }: LintedFile, finding: Finding): void {
-  const loc = code.place(finding.at);
+interface Findings {
+  readonly found: Iterable<Finding>;
+  readonly place: (node: CodeNode) => Place;
+}
+
+const NOTHING: Findings = { found: [], place: () => { throw new Error("nothing was found"); } };
+
+/** What a rule finds in a file, whatever its language. */
+function findingsOf({ sourceCode, filename, physicalFilename }: Rule.RuleContext, definition: RuleDefinition, settings: Settings): Findings {
+  const { preset } = settings;
+  const records = definition.checkRecords ? recordsOf(sourceCode, physicalFilename) : null;
+  if (records) {
+    const context = { facts: records, program: programOf(physicalFilename, settings), rights, preset, options: settings.options };
+    return { found: definition.checkRecords?.(context) ?? [], place: (node) => records.place(node) };
+  }
+  const file = definition.check ? fileOf(sourceCode, filename, settings) : null;
+  return file ? { found: definition.check?.({ ...file, preset }) ?? [], place: (node) => file.code.place(node) } : NOTHING;
+}
+
+function reportFinding(context: Rule.RuleContext, { name, meta }: RuleDefinition, finding: Finding, place: Findings["place"]): void {
+  const loc = place(finding.at);
   keepTrace(context.filename, name, { line: loc.start.line, column: loc.start.column + 1 }, finding.trace.map(({ node, note }) => {
-    const { start, end } = code.place(node);
+    const { start, end } = place(node);
     return { line: start.line, column: start.column + 1, endLine: end.line, endColumn: end.column + 1, note };
   }));
   const fix = finding.repairs.find((repair) => repair.kind === "fix");

@@ -10,8 +10,9 @@ import { JavaScriptFacts } from "../languages/javascript/facts.ts";
 import { PythonFacts } from "../languages/python/facts.ts";
 import { PythonSourceCode } from "../languages/python/source-code.ts";
 import { checkedTypes } from "./checked-types.ts";
+import { elsewhereOf } from "./elsewhere.ts";
 import { Catalog } from "./knowledge.ts";
-import { addonAround } from "../workspace/addon.ts";
+import { programOf } from "./programs.ts";
 import type { Settings } from "./settings.ts";
 
 export interface LintedFile {
@@ -29,7 +30,7 @@ export function fileOf(source: SourceCode, path: string, settings: Settings): Li
   if (known !== undefined) return known;
   const code = factsOf(source, path);
   const catalog = code ? catalogFor(code.language, settings) : null;
-  const file = code && catalog ? { code, catalog, engine: new Engine(code, catalog, code.language === "python" ? addonAround(path) : undefined) } : null;
+  const file = code && catalog ? { code, catalog, engine: new Engine(code, catalog, code.language === "python" ? elsewhereOf(() => programOf(path, settings)) : undefined) } : null;
   files.set(source, file);
   return file;
 }

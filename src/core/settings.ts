@@ -4,7 +4,17 @@ import { framework, own, step, type Framework, type Language } from "../catalog/
 
 export interface Settings {
   readonly preset: "recommended" | "strict";
+  /** The series of addons whose version does not say it. */
+  readonly series: number | null;
+  /** Further folders with addons. */
+  readonly addonsPath: readonly string[];
+  readonly options: RuleOptions;
   frameworks(language: Language): readonly Framework[];
+}
+
+/** A rule's own options, with what `settings.pitfalls` says under the same names. */
+export interface RuleOptions {
+  strings(name: string): readonly string[];
 }
 
 export interface OwnNames {
@@ -29,6 +39,9 @@ export function settingsOf(settings: unknown, options: OwnNames): Settings {
   const catalog = Array.isArray(own.catalog) ? (own.catalog as readonly Framework[]) : [];
   return {
     preset: own.preset === "strict" ? "strict" : "recommended",
+    series: typeof own.series === "number" || typeof own.series === "string" ? Math.trunc(Number(own.series)) || null : null,
+    addonsPath: strings(own.addonsPath),
+    options: { strings: (name) => [...strings(own[name]), ...strings((options as Record<string, unknown>)[name])] },
     frameworks: (language) => [...catalog.filter((one) => one.language === language), ...ownFramework(language, names)],
   };
 }

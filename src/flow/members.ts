@@ -84,7 +84,7 @@ function fieldOfAtom(engine: Engine, value: Atom, name: string, reading: Reading
   if (value.record) {
     const own = attributeOf(engine, value.record, name, value, reading);
     if (own) return own;
-    const declared = engine.elsewhere.fieldOf(modelsOf(engine, value.record), name);
+    const declared = isKnownField(engine, value, name) ? null : engine.elsewhere.fieldOf(modelsOf(engine, value.record), name);
     const field = declared === null ? null : fieldValue(engine, `${declared}()`, node);
     if (field) return field;
   }
@@ -92,6 +92,12 @@ function fieldOfAtom(engine: Engine, value: Atom, name: string, reading: Reading
   // What was composed is a text or parts of one; what has fields is something else.
   if (value.path === "super().same()") return atom(node, { path: `?.${name}` });
   return unknownField(engine, value, name, node);
+}
+
+/** What every record has, other files need not be asked for. */
+function isKnownField({ know }: Engine, { path }: Atom, name: string): boolean {
+  const own = `${path ?? "?"}.${name}`;
+  return know.canonical(own) !== own || know.value(own, true) !== null;
 }
 
 /** The models that a class says it is or extends. */

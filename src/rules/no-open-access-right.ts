@@ -1,0 +1,107 @@
+/** A right without a group belongs to everyone, portal and public users included. */
+
+import { defineRule, type RecordContext } from "../core/define-rule.ts";
+import type { Finding, Repair } from "../core/finding.ts";
+import type { Operation } from "../facts/rights.ts";
+import { EVERYONE, grantOf, isModel, isNarrowed, mergedRecords, type Grant } from "../flow/rights.ts";
+
+const LIST = { type: "array", items: { type: "string" }, uniqueItems: true } as const;
+const VERBS: Readonly<Record<Operation, string>> = { read: "read", write: "change", create: "create", unlink: "delete" };
+
+interface Opening {
+  readonly message: string;
+  readonly operations: readonly Operation[];
+}
+
+export default defineRule({
+  name: "no-open-access-right",
+  languages: ["csv", "xml"],
+  meta: {
+    type: "problem",
+    docs: { description: "Disallow access rights that belong to everyone", recommended: true, cwe: [284, 732] },
+    hasSuggestions: true,
+    schema: [
+      {
+        type: "object",
+        properties: {
+          allow: { ...LIST, description: "External ids of rows that are open on purpose." },
+          sensitive: { ...LIST, description: "Further models that nobody but employees should read." },
+        },
+        additionalProperties: false,
+      },
+    ],
+    messages: {
+      everyone: "`{{id}}` names no group: everyone, portal and public users too, may {{operations}} the records of `{{model}}`. Name the group that needs it.",
+      public: "`{{id}}` lets every visitor of the website (`{{group}}`) {{operations}} the records of `{{model}}`; no rule can tell one visitor from another.",
+      portal: "`{{id}}` lets portal users (`{{group}}`) {{operations}} any record of `{{model}}`: no rule of the addon keeps them to their own.",
+      internal: "Grant it to employees (`{{group}}`).",
+      withdraw: "Withdraw the right to {{operations}}.",
+    },
+  },
+  tests: "strict",
+  *checkRecords(context) {
+    const { facts, program, rights } = context;
+    if (!program.loads(facts.path)) return;
+    const records = { all: program.records(facts), fullId: (id: string) => program.fullId(id) };
+    const own = new Set(facts.records());
+    for (const one of mergedRecords(records, rights.access.model)) {
+      const grant = own.has(one.record) && !isExcused(context, one.id) ? grantOf(one, records, rights) : null;
+      const opening = grant ? openingOf(context, grant, (operation, group) => isNarrowed(grant, operation, group, records, rights)) : null;
+      if (grant && opening) yield finding(context, grant, opening);
+    }
+  },
+});
+
+const isExcused = ({ options, program }: RecordContext, id: string | null): boolean =>
+  id !== null && options.strings("allow").some((one) => program.fullId(one) === id);
+
+type Narrowed = (operation: Operation, group: string) => boolean;
+
+/** What a row opens that should be closed; null for nothing that the preset speaks of. */
+function openingOf(context: RecordContext, grant: Grant, isKept: Narrowed): Opening | null {
+  const { rights, preset } = context;
+  const { internal: _, ...outsiders } = rights.groups;
+  const has = (...operations: readonly Operation[]) => operations.filter((one) => grant.operations.has(one));
+  const sensitive = [...rights.sensitive, ...context.options.strings("sensitive")].some((model) => isModel(grant.model, model, rights));
+  const strictly = (operations: readonly Operation[]) => (preset === "strict" ? operations : []);
+  if (grant.group === EVERYONE) {
+    if (isPartialUpdate(context, grant)) return null;
+    const changes = has("create", "write", "unlink");
+    return opening("everyone", changes.length > 0 ? [...has("read"), ...changes] : sensitive ? has("read") : strictly(has("read")));
+  }
+  if (grant.group !== outsiders.public && grant.group !== outsiders.portal) return null;
+  const message = grant.group === outsiders.public ? "public" : "portal";
+  const isOpen = (operation: Operation) => message === "public" || !isKept(operation, outsiders.portal);
+  const harmful = [...(sensitive ? has("read") : []), ...has("write", "unlink")].filter(isOpen);
+  return opening(message, harmful.length > 0 ? harmful : strictly(has("create").filter(isOpen)));
+}
+
+const opening = (message: string, operations: readonly Operation[]): Opening | null => (operations.length > 0 ? { message, operations } : null);
+
+/** A record of another addon, of which this one states a part. */
+const isPartialUpdate = ({ program }: RecordContext, { merged: { id } }: Grant): boolean => id !== null && program.addon !== null && !id.startsWith(`${program.addon.name}.`);
+
+function finding(context: RecordContext, grant: Grant, { message, operations }: Opening): Finding {
+  const { rights: { access, groups } } = context;
+  const { record } = grant.merged;
+  const group = grant.merged.field(access.group);
+  const said = operations.map((operation) => VERBS[operation]).join(", ").replace(/, (\w+)$/, " and $1");
+  return {
+    at: group?.isOwn ? group.field.node : record.at,
+    message,
+    data: { id: record.id ?? record.model, model: grant.model?.replace(/^=/, "") ?? "its model", group: grant.group ?? "", operations: said },
+    trace: [],
+    repairs: message === "everyone" ? withGroup(context, grant, groups.internal) : withdrawn(context, grant, { message, operations }, said),
+  };
+}
+
+function withGroup({ facts, rights: { access } }: RecordContext, { merged: { record } }: Grant, group: string): readonly Repair[] {
+  const edits = facts.setField(record, access.group, { kind: "ref", id: group }, access.of);
+  return edits && edits.length > 0 ? [{ kind: "suggestion", message: "internal", data: { group }, edits }] : [];
+}
+
+function withdrawn({ facts, rights: { access } }: RecordContext, { merged: { record } }: Grant, { operations }: Opening, said: string): readonly Repair[] {
+  const edits = operations.map((operation) => facts.setField(record, access.operations[operation], { kind: "flag", on: false }));
+  const all = edits.flatMap((one) => one ?? []);
+  return edits.every((one) => one !== null) && all.length > 0 ? [{ kind: "suggestion", message: "withdraw", data: { operations: said }, edits: all }] : [];
+}
