@@ -24,6 +24,8 @@ export interface TemplateCodeOptions {
   readonly element: XMLElement;
   readonly language: CodeFacts["language"];
   readonly path: string;
+  /** The file's. */
+  readonly text: string;
   readonly expressions: TemplateExpressions;
   /** Made when somebody asks what a name holds. */
   readonly graph: () => TemplateGraph;
@@ -42,11 +44,11 @@ export class TemplateCode implements CodeFacts {
   readonly #grafts = new Map<ParsedExpression, Graft>();
   #graph: TemplateGraph | null = null;
 
-  constructor({ element, language, path, expressions, graph }: TemplateCodeOptions) {
+  constructor({ element, language, path, text, expressions, graph }: TemplateCodeOptions) {
     this.language = language;
     this.path = path;
     this.root = element;
-    this.text = expressions.source.text;
+    this.text = text;
     this.joinsLists = language === "javascript";
     this.raisesForKeys = language === "python";
     this.#expressions = expressions;

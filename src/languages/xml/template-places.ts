@@ -4,6 +4,7 @@ import type { TemplateContext, TemplateEngine } from "../../facts/templates.ts";
 import type { XMLDocument, XMLElement } from "./nodes.ts";
 import { childrenOf, isField, recordElements } from "./record-elements.ts";
 import { hostsOf } from "./record-text.ts";
+import { withCallers } from "./template-callers.ts";
 
 export interface PlacedTemplate {
   readonly element: XMLElement;
@@ -11,6 +12,8 @@ export interface PlacedTemplate {
   readonly isWhole: boolean;
   readonly engine: TemplateEngine;
   readonly name: string | null;
+  /** Its external id as it is written; null without one. */
+  readonly id: string | null;
   readonly records: ReadonlyMap<string, string>;
   readonly isTextReport: boolean;
 }
@@ -26,19 +29,20 @@ export function placedTemplates(document: XMLDocument, path: string, context: Te
   const { root } = document;
   const place = path.replaceAll("\\", "/");
   if (root.name === "templates" || (CLIENT_ROOTS.has(root.name) && /(?:^|\/)static\//.test(place))) return clientTemplates(root, place, context.series);
-  return recordElements(document).flatMap(({ element, kind }) => {
+  const templates = recordElements(document).flatMap(({ element, kind }) => {
     if (kind === "template") return [serverTemplate(element, element.get("id"), element, context)];
     if (kind !== "record") return [];
     const model = element.get("model") ?? "";
     if (model === "ir.ui.view") return viewTemplates(element, context);
     return MAILS.has(model) ? mailTemplates(element, context) : [];
   });
+  return withCallers(templates, place.split("/"));
 }
 
 function clientTemplates(root: XMLElement, path: string, series: number | null): readonly PlacedTemplate[] {
   const isOne = root.name === "t" && ["t-name", "t-extend", "t-inherit"].some((name) => root.attribute(name));
   return (isOne ? [root] : childrenOf(root, () => true)).map((element) => ({
-    element, isWhole: true, engine: clientEngine(element, path, series), name: element.get("t-name"), records: NONE, isTextReport: false,
+    element, isWhole: true, engine: clientEngine(element, path, series), name: element.get("t-name"), id: null, records: NONE, isTextReport: false,
   }));
 }
 
@@ -55,7 +59,7 @@ function serverTemplate(element: XMLElement, id: string | null, content: XMLElem
   const own = content.get("t-name");
   const report = (id === null ? null : context.reportOf(id)) ?? (own === null ? null : context.reportOf(own));
   const records: ReadonlyMap<string, string> = report?.model ? new Map([["docs", report.model]]) : NONE;
-  return { element: content, isWhole: content !== element, engine: "server", name: own ?? id, records, isTextReport: report?.isText ?? false };
+  return { element: content, isWhole: content !== element, engine: "server", name: own ?? id, id, records, isTextReport: report?.isText ?? false };
 }
 
 function viewTemplates(record: XMLElement, context: TemplateContext): readonly PlacedTemplate[] {
@@ -71,7 +75,7 @@ function viewTemplates(record: XMLElement, context: TemplateContext): readonly P
 }
 
 const inView = (element: XMLElement, model: string | null): PlacedTemplate =>
-  ({ element, isWhole: true, engine: "kanban", name: element.get("t-name"), records: model === null ? NONE : new Map([["record", model]]), isTextReport: false });
+  ({ element, isWhole: true, engine: "kanban", name: element.get("t-name"), id: null, records: model === null ? NONE : new Map([["record", model]]), isTextReport: false });
 
 const browserTemplates = (templates: XMLElement, model: string | null): readonly PlacedTemplate[] => childrenOf(templates, () => true).map((element) => inView(element, model));
 
@@ -106,10 +110,13 @@ function mailTemplates(record: XMLElement, context: TemplateContext): readonly P
   if (!body) return [];
   const id = fieldNamed(record, "model_id")?.get("ref") ?? null;
   const model = id === null ? null : context.modelNamed(id);
-  const mail = (engine: TemplateEngine): PlacedTemplate => ({ element: body, isWhole: false, engine, name: record.get("id"), records: model === null ? NONE : new Map([["object", model]]), isTextReport: false });
-  if (context.series === null) return hasDirectives(body) ? [mail("mail-qweb")] : [mail("mail-jinja")];
+  const mail = (engine: TemplateEngine): PlacedTemplate => ({ element: body, isWhole: false, engine, name: record.get("id"), id: record.get("id"), records: model === null ? NONE : new Map([["object", model]]), isTextReport: false });
+  if (context.series === null) return isMarkup(body) ? [mail("mail-qweb")] : [mail("mail-jinja")];
   return [mail(context.series > LAST_JINJA ? "mail-qweb" : "mail-jinja")];
 }
+
+/** Whether a body says by its directives that it is QWeb; it may be written as a section of text. */
+const isMarkup = (body: XMLElement): boolean => hasDirectives(body) || body.children.some((child) => child.type === "XMLCData" && /<[^>]*\st-\w/.test(child.value));
 
 const fieldNamed = (record: XMLElement, name: string): XMLElement | null => childrenOf(record, (child) => isField(child) && child.get("name") === name)[0] ?? null;
 

@@ -4,6 +4,7 @@ import type { CodeFacts } from "../../facts/code.ts";
 import type { Template, TemplateContext, TemplateEngine, TemplateFacts, TemplateOutput } from "../../facts/templates.ts";
 import type { PlacedToken } from "./jinja-statements.ts";
 import { JinjaFlow, jinjaOutputs, jinjaTokens } from "./jinja-template.ts";
+import { markupIn } from "./nested-markup.ts";
 import type { XMLElement } from "./nodes.ts";
 import { QWebFlow } from "./qweb-flow.ts";
 import { qwebOutputs } from "./qweb-outputs.ts";
@@ -52,12 +53,16 @@ class XMLTemplate implements Template {
   readonly code: CodeFacts;
   readonly #expressions: TemplateExpressions;
   readonly #placed: PlacedTemplate;
+  /** What the template is the content of; of one in a section of text, an element of ours. */
+  readonly #content: XMLElement;
   readonly #series: number | null;
   #outputs: readonly TemplateOutput[] | null = null;
   #tokens: readonly PlacedToken[] | null = null;
 
-  constructor(placed: PlacedTemplate, source: XMLSourceCode, path: string, series: number | null) {
+  constructor(placed: PlacedTemplate, file: XMLSourceCode, path: string, series: number | null) {
     const language = languageOf(placed.engine);
+    const source = placed.engine === "mail-qweb" ? nestedIn(file, placed.element) : file;
+    this.#content = source === file ? placed.element : source.ast.root;
     this.node = placed.element;
     this.engine = placed.engine;
     this.name = placed.name;
@@ -65,7 +70,7 @@ class XMLTemplate implements Template {
     this.#placed = placed;
     this.#series = series;
     this.#expressions = new TemplateExpressions(source, language, path);
-    this.code = new TemplateCode({ element: placed.element, language, path, expressions: this.#expressions, graph: () => this.#graph() });
+    this.code = new TemplateCode({ element: placed.element, language, path, text: file.text, expressions: this.#expressions, graph: () => this.#graph() });
   }
 
   /** Tokens of Jinja; none for another engine. */
@@ -77,13 +82,20 @@ class XMLTemplate implements Template {
   get outputs(): readonly TemplateOutput[] {
     this.#outputs ??= this.engine === "mail-jinja"
       ? jinjaOutputs(this.#jinja, this.#expressions)
-      : qwebOutputs({ element: this.node, engine: this.engine, series: this.#series, isTextReport: this.#placed.isTextReport, expressions: this.#expressions });
+      : qwebOutputs({ element: this.#content, engine: this.engine, series: this.#series, isTextReport: this.#placed.isTextReport, expressions: this.#expressions });
     return this.#outputs;
   }
 
   #graph(): TemplateGraph {
     const beginning: Beginning = { element: this.node, records: this.records, modules: this.engine === "server" ? MODULES : NO_MODULES };
     if (this.engine === "mail-jinja") return new JinjaFlow(this.#expressions, beginning).run(this.#jinja);
-    return new QWebFlow(this.#expressions, beginning).run(this.node, this.#placed.isWhole);
+    return new QWebFlow(this.#expressions, beginning).run(this.#content, this.#placed.isWhole);
   }
+}
+
+/** The file's tree, or that of the one section in which a field has all its markup. */
+function nestedIn(file: XMLSourceCode, field: XMLElement): XMLSourceCode {
+  const content = field.children.filter((child) => child.type !== "XMLText" || child.value.trim() !== "");
+  const [section, another] = content;
+  return section?.type === "XMLCData" && !another ? (markupIn(file, section) ?? file) : file;
 }

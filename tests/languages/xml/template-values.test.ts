@@ -127,6 +127,19 @@ describe("records of a certain model", () => {
     expect(valueOf(text, given)).toBe(expected);
   });
 
+  const called = (calls: string, id = "sheet") => `<odoo><template id="page">${calls}</template><template id="${id}"><b t-raw="doc.count"/></template></odoo>`;
+  it.each([
+    ["for each document", called(`<t t-foreach="docs" t-as="doc"><t t-call="case_addon.sheet"/></t>`), "typed integer(doc.count)"],
+    ["on the element of the loop", called(`<t t-foreach="docs" t-as="doc" t-call="sheet"/>`), "typed integer(doc.count)"],
+    ["through another one", called(`<t t-foreach="docs" t-as="doc" t-call="between"/></template><template id="between"><t t-call="sheet"/>`), "typed integer(doc.count)"],
+    ["of another addon", called(`<t t-foreach="docs" t-as="doc" t-call="other.sheet"/>`), "unknown(doc.count)"],
+    ["under another name", called(`<t t-foreach="docs" t-as="o" t-call="sheet"/>`), "unknown(doc.count)"],
+    ["once without a document", called(`<t t-foreach="docs" t-as="doc" t-call="sheet"/><t t-call="sheet"/>`), "unknown(doc.count)"],
+    ["with a name that is set again", called(`<t t-foreach="docs" t-as="doc"><t t-set="doc" t-value="x"/><t t-call="sheet"/></t>`), "unknown(doc.count)"],
+  ])("a template that a report calls %s", (_, text, expected) => {
+    expect(valueOf(text, { ...given, path: "addons/case_addon/report/case.xml" })).toBe(expected);
+  });
+
   it("the record of a mail", () => {
     expect(valueOf(mail("${object.count|safe}"), given, "jinja")).toBe("typed integer(object.count)");
     expect(valueOf(mail("<b t-out='object.count'/>"), { ...given, series: 16 }, "t-out")).toBe("typed integer(object.count)");

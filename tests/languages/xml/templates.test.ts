@@ -122,6 +122,25 @@ describe("the outputs of QWeb", () => {
   });
 });
 
+describe("a mail whose markup is a section of text", () => {
+  const section = (body: string) => mail(`\r\n<![CDATA[${body}]]>\r\n`);
+
+  it("is a template with places of the file", () => {
+    const text = section(`<p>é&nbsp;\r\n  <b\n  t-out="a &lt; b.c"/></p>`);
+    expect(outputsOf(text, { series: 16 })).toEqual(["t-out unmarked a &lt; b.c"]);
+    const { output, template: { code } } = outputOf(text, { series: 16 }, "t-out");
+    expect([code.place(output.node).start, code.text === text, text.slice(...code.range(output.value() ?? output.node))]).toEqual([{ line: 4, column: 2 }, true, "a &lt; b.c"]);
+  });
+
+  it("says by its directives that it is QWeb", () => {
+    expect(enginesOf(section(`<p t-out="x"/>`), { series: null })).toEqual(["mail-qweb m"]);
+  });
+
+  it("KNOWN MISS: markup that is no XML", () => {
+    expect(outputsOf(section(`<p>a<br><b t-raw="x"/></p>`), { series: 16 })).toEqual([]);
+  });
+});
+
 describe("the outputs of Jinja", () => {
   const found = (body: string) => templatesOf(mail(body)).flatMap(({ outputs }) => outputs.map((one) => [one.prints, mail(body).slice(...one.valueRange).trim(), ...one.filters.map(({ name, range }) => `${name}=${mail(body).slice(...range)}`)].join(" ")));
 
