@@ -1,10 +1,20 @@
-/** What other files say, in the words of the catalog. */
+/** What other files of a file's program say, in the words of the catalog. */
 
-import type { Elsewhere } from "../facts/elsewhere.ts";
-import type { Program } from "../workspace/program.ts";
+import type { CodeFacts } from "../facts/code.ts";
+import type { Elsewhere, Module } from "../flow/elsewhere.ts";
+import { moduleAt } from "./other-files.ts";
+import { programOf } from "./programs.ts";
+import { scriptFile } from "./script-modules.ts";
+import type { Settings } from "./settings.ts";
 
-/** The answers of a file's program; it is made when the first question comes. */
-export function elsewhereOf(program: () => Program): Elsewhere {
+/** The answers for one file; nothing is read before the first question. */
+export function elsewhereOf(path: string, language: CodeFacts["language"], settings: Settings): Elsewhere {
+  const at = (file: string | null): Module | null => (file === null || file === path ? null : moduleAt(file, settings));
+  const program = () => programOf(path, settings);
+  const engines = (files: readonly string[]) => files.flatMap((file) => at(file)?.engine ?? []);
+  if (language === "javascript") {
+    return { fieldOf: () => null, module: (name) => at(scriptFile(name, path)), withMethod: () => [], calling: () => [] };
+  }
   return {
     fieldOf: (models, name) => {
       for (const model of models) {
@@ -13,5 +23,8 @@ export function elsewhereOf(program: () => Program): Elsewhere {
       }
       return null;
     },
+    module: (name) => at(program().pythonModule(name, path)),
+    withMethod: (models, name) => engines(program().filesWithMethod(models, name)),
+    calling: (name) => engines(program().filesCalling(name)),
   };
 }

@@ -2,8 +2,6 @@
 
 import type { SourceCode } from "eslint";
 import type { SourceCode as TsSourceCode } from "@typescript-eslint/utils/ts-eslint";
-import { frameworks } from "../catalog/index.ts";
-import type { Framework } from "../catalog/schema.ts";
 import type { CodeFacts } from "../facts/code.ts";
 import { Engine } from "../flow/engine.ts";
 import { JavaScriptFacts } from "../languages/javascript/facts.ts";
@@ -11,8 +9,8 @@ import { PythonFacts } from "../languages/python/facts.ts";
 import { PythonSourceCode } from "../languages/python/source-code.ts";
 import { checkedTypes } from "./checked-types.ts";
 import { elsewhereOf } from "./elsewhere.ts";
-import { Catalog } from "./knowledge.ts";
-import { programOf } from "./programs.ts";
+import { catalogFor } from "./catalogs.ts";
+import type { Catalog } from "./knowledge.ts";
 import type { Settings } from "./settings.ts";
 
 export interface LintedFile {
@@ -22,7 +20,6 @@ export interface LintedFile {
 }
 
 const files = new WeakMap<object, LintedFile | null>();
-const catalogs = new Map<string, Catalog>();
 
 /** The file behind a source code; null for a language that is not ours. */
 export function fileOf(source: SourceCode, path: string, settings: Settings): LintedFile | null {
@@ -30,7 +27,7 @@ export function fileOf(source: SourceCode, path: string, settings: Settings): Li
   if (known !== undefined) return known;
   const code = factsOf(source, path);
   const catalog = code ? catalogFor(code.language, settings) : null;
-  const file = code && catalog ? { code, catalog, engine: new Engine(code, catalog, code.language === "python" ? elsewhereOf(() => programOf(path, settings)) : undefined) } : null;
+  const file = code && catalog ? { code, catalog, engine: new Engine(code, catalog, elsewhereOf(path, code.language, settings)) } : null;
   files.set(source, file);
   return file;
 }
@@ -40,14 +37,4 @@ function factsOf(source: unknown, path: string): CodeFacts | null {
   // ESLint's own source code has scopes; those of other languages have not.
   const js = source as TsSourceCode;
   return js.scopeManager ? new JavaScriptFacts(js, path, checkedTypes(js)) : null;
-}
-
-function catalogFor(language: CodeFacts["language"], settings: Settings): Catalog {
-  const own: readonly Framework[] = settings.frameworks(language);
-  const key = `${language} ${JSON.stringify(own)}`;
-  const known = catalogs.get(key);
-  if (known) return known;
-  const catalog = new Catalog([...frameworks, ...own], language);
-  catalogs.set(key, catalog);
-  return catalog;
 }

@@ -142,11 +142,11 @@ function* textsAt(file: LintedFile, call: CodeNode, at: TextAt): Generator<reado
   }
   if (at.isOfFunctions) {
     const written = code.view(passed.node);
-    for (const value of written.kind === "table" ? written.entries.map((entry) => engine.valueOf(entry.value)) : []) if (value.kind === "function") yield* returnedTexts(file, value.fn);
+    for (const value of written.kind === "table" ? written.entries.map((entry) => engine.valueOf(entry.value)) : []) if (value.kind === "function" && !value.home) yield* returnedTexts(file, value.fn);
     return;
   }
   if (at.property === undefined) {
-    if (passed.value.kind === "function") yield* returnedTexts(file, passed.value.fn);
+    if (passed.value.kind === "function" && !passed.value.home) yield* returnedTexts(file, passed.value.fn);
     else if (!isOfObjects(passed.value)) yield [passed.node, passed.value];
     return;
   }

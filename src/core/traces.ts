@@ -26,6 +26,17 @@ export function traceOf(file: string, ruleId: string, line: number, column: numb
   return traces.get(file)?.get(placeOf(ruleId.replace(/^.*\//, ""), line, column)) ?? [];
 }
 
+/** Paths of a file's findings as plain data, for another thread or the disk; what they are keyed by is known here only. */
+export type TraceRows = readonly (readonly [place: string, steps: readonly TraceStep[]])[];
+
+/** All paths of a file. */
+export const tracesOf = (file: string): TraceRows => [...(traces.get(file) ?? [])];
+
+/** Keeps the paths that another thread, or an earlier run, had of a file. */
+export function restoreTraces(file: string, rows: TraceRows): void {
+  traces.set(file, new Map(rows));
+}
+
 /** Forgets what is known of a file; called before it is linted anew. */
 export function forgetTraces(file: string): void {
   traces.delete(file);

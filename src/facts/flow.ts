@@ -33,13 +33,19 @@ export type WriteSource =
   | { readonly kind: "key"; readonly of: CodeNode }
   | { readonly kind: "entered"; readonly node: CodeNode }
   | { readonly kind: "parameter"; readonly index: number }
-  | { readonly kind: "import"; readonly path: string }
+  | { readonly kind: "import"; readonly path: string; readonly from?: ImportedFrom }
   | { readonly kind: "function"; readonly fn: FunctionFact }
   /** The error that a handler caught. */
   | { readonly kind: "caught" }
   /** Declared without a value. */
   | { readonly kind: "nothing" }
   | { readonly kind: "unknown" };
+
+/** A module as the file writes it, and the name that is taken of it; null: all of it. */
+export interface ImportedFrom {
+  readonly module: string;
+  readonly member: string | null;
+}
 
 export type Selector = { readonly kind: "key"; readonly name: string } | { readonly kind: "position"; readonly index: number } | { readonly kind: "rest"; readonly without: readonly string[] };
 

@@ -1,5 +1,6 @@
 /** What an expression is, one step deep, in words that both languages share. */
 
+import type { ImportedFrom } from "./flow.ts";
 import type { CodeNode } from "./node.ts";
 import type { ClassFact, FunctionFact } from "./functions.ts";
 
@@ -37,7 +38,7 @@ export type View =
   | { readonly kind: "arithmetic"; readonly operands: readonly CodeNode[]; readonly result: "number" | "boolean" }
   | { readonly kind: "self" }
   /** A module brought in by an expression (`require("x")`). */
-  | { readonly kind: "module"; readonly path: string }
+  | { readonly kind: "module"; readonly path: string; readonly from?: ImportedFrom }
   | { readonly kind: "opaque" };
 
 export type ConstantValue = number | bigint | boolean | null | undefined;

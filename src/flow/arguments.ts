@@ -62,19 +62,19 @@ export class Arguments {
     return new Map(this.view.args.flatMap((arg) => (arg.name === null ? [] : [[arg.name, { node: arg.node, value: this.#engine.valueOf(arg.node, this.#frame) }] as const])));
   }
 
-  /** What each parameter gets; a parameter that is missing gets its default or stays unknown. `isBound`: the instance comes by itself. */
-  bind(fn: FunctionFact, isBound: boolean): ReadonlyMap<number, Value> {
+  /** What each parameter gets; a parameter that is missing gets its default or stays unknown. `isBound`: the instance comes by itself; `home`: the file of the function. */
+  bind(fn: FunctionFact, isBound: boolean, home: Engine = this.#engine): ReadonlyMap<number, Value> {
     const bound = new Map<number, Value>();
     const skip = isBound && fn.self !== null ? 1 : 0;
     fn.parameters.forEach((parameter, index) => {
       if (index < skip) return;
-      const value = this.#passedTo(fn, index, index - skip);
-      if (value) bound.set(index, parameter.name === "" ? value : withStep(value, parameter.node, `passed to \`${fn.name || "the function"}\` as \`${parameter.name}\``));
+      const value = this.#passedTo(fn, index, index - skip, home);
+      if (value) bound.set(index, parameter.name === "" || home !== this.#engine ? value : withStep(value, parameter.node, `passed to \`${fn.name || "the function"}\` as \`${parameter.name}\``));
     });
     return bound;
   }
 
-  #passedTo(fn: FunctionFact, index: number, position: number): Value | null {
+  #passedTo(fn: FunctionFact, index: number, position: number, home: Engine): Value | null {
     const parameter = fn.parameters[index];
     if (!parameter) return null;
     if (parameter.kind === "rest") return this.rest(position);
@@ -82,7 +82,7 @@ export class Arguments {
     const passed = parameter.kind === "keyword" ? this.named().get(parameter.name) : this.at(position, parameter.name);
     if (passed) return passed.value;
     if (this.view.args.some((arg) => arg.spread !== null)) return atom(parameter.node);
-    if (parameter.fallback) return this.#engine.valueOf(parameter.fallback);
+    if (parameter.fallback) return home.valueOf(parameter.fallback);
     return atom(parameter.node, { trust: "harmless", constant: undefined, path: "undefined" });
   }
 }

@@ -1,13 +1,14 @@
 /** What may an expression be? A fold over views that follows names, calls and containers, on demand. */
 
 import type { CodeFacts } from "../facts/code.ts";
-import type { Elsewhere } from "../facts/elsewhere.ts";
 import type { FunctionFact } from "../facts/functions.ts";
 import type { Knowledge, ValueFact } from "../facts/knowledge.ts";
 import type { CodeNode } from "../facts/node.ts";
 import type { CallView, TypeFact, View } from "../facts/view.ts";
 import { argumentsOf, elementOf, type Arguments } from "./arguments.ts";
+import { Budget } from "./budget.ts";
 import { rowsOfCall, rowsOfCursor } from "./catalogue.ts";
+import { appliedThere, NOWHERE, type Elsewhere } from "./elsewhere.ts";
 import { Frame } from "./frame.ts";
 import { manyOf, tableOf } from "./containers.ts";
 import { keysPlace } from "./guards.ts";
@@ -24,16 +25,12 @@ import {
 import { bounded } from "./weight.ts";
 
 const MOST_CALLS_DEEP = 6;
-const MOST_EVALUATIONS = 40_000;
-/** Points of control flow that a question may come by. */
-const MOST_POINTS = 100_000;
 
 export class Engine {
   /** No call in sight: parameters are themselves. */
   readonly root = new Frame({ fn: null, bound: new Map(), self: null, lexical: null, caller: null });
   readonly open = new OpenAnswers();
-  #evaluations = 0;
-  #points = 0;
+  readonly budget = new Budget();
   readonly #callers = new Map<FunctionFact, readonly CodeNode[]>();
 
   readonly code: CodeFacts;
@@ -41,7 +38,7 @@ export class Engine {
   /** Other files of the program. */
   readonly elsewhere: Elsewhere;
 
-  constructor(code: CodeFacts, know: Knowledge, elsewhere: Elsewhere = { fieldOf: () => null }) {
+  constructor(code: CodeFacts, know: Knowledge, elsewhere: Elsewhere = NOWHERE) {
     this.code = code;
     this.know = know;
     this.elsewhere = elsewhere;
@@ -49,23 +46,15 @@ export class Engine {
 
   /** Starts a new question with a fresh budget. */
   ask(): this {
-    this.#evaluations = 0;
-    this.#points = 0;
+    this.budget.renew();
     return this;
-  }
-
-  /** Whether a question may look at one more point. */
-  goesOn(): boolean {
-    this.#points += 1;
-    return this.#points <= MOST_POINTS;
   }
 
   /** The value of an expression where it stands. Past the budget the answer is an atom of unknown trust. */
   valueOf(node: CodeNode, frame: Frame = this.root): Value {
     const known = this.open.valueOf(frame.values.get(node));
     if (known) return known;
-    if (this.#evaluations >= MOST_EVALUATIONS || !this.open.hasRoom) return atom(node);
-    this.#evaluations += 1;
+    if (!this.open.hasRoom || !this.budget.evaluates()) return atom(node);
     return this.open.make(frame.values, node, () => bounded(this.#checked(this.#evaluate(this.code.view(node), node, frame), node), node));
   }
 
@@ -123,7 +112,7 @@ export class Engine {
       case "arithmetic":
         return this.#arithmetic(view.operands, view.result, node, frame);
       case "module":
-        return imported(this, view.path, node);
+        return imported(this, view.path, node, view.from);
       case "opaque":
         return atom(node);
     }
@@ -312,12 +301,19 @@ export class Engine {
 
   /** What a function of the file returns for these arguments. */
   apply(target: Extract<Value, { kind: "function" }>, args: Arguments, node: CodeNode, frame: Frame): Value {
-    const { fn } = target;
+    const { fn, home } = target;
     // A recursion adds nothing of its own: what it ends with, the other ways out say.
     if (frame.isRunning(fn)) return atom(node, { trust: "harmless" });
-    if (frame.depth >= MOST_CALLS_DEEP || fn.decorators.some((one) => !this.#isTransparent(one))) return atom(node);
-    const lexical = target.frame instanceof Frame ? target.frame : this.root;
-    const inner = new Frame({ fn, bound: args.bind(fn, target.self !== null), self: target.self, lexical, caller: frame });
+    if (frame.depth >= MOST_CALLS_DEEP) return atom(node);
+    if (home && home !== this) return appliedThere(this, { ...target, home }, args, { node, frame });
+    return this.run({ fn, bound: args.bind(fn, target.self !== null), self: target.self, lexical: target.frame instanceof Frame ? target.frame : this.root, caller: frame }, node);
+  }
+
+  /** What a function of this file gives in one activation. */
+  run(activation: ConstructorParameters<typeof Frame>[0] & { readonly fn: FunctionFact }, node: CodeNode): Value {
+    const { fn } = activation;
+    if (fn.decorators.some((one) => !this.#isTransparent(one))) return atom(node);
+    const inner = new Frame(activation);
     const given = this.code.yields(fn).map(({ value, isEach }) => (isEach ? elementOf(this, this.valueOf(value, inner), value) : this.valueOf(value, inner)));
     if (given.length > 0) return list("list", [], either(given));
     const exits = this.code.exits(fn);
@@ -330,12 +326,12 @@ export class Engine {
     return path !== null && this.know.step(path.replace(/\(\)$/, ""))?.does === "function";
   }
 
-  /** The function of the file that a call certainly runs; null when that is not certain. The one place that answers it. */
+  /** The function of this file that a call certainly runs; null when that is not certain. The one place that answers it. */
   calleeOf(call: CodeNode, frame: Frame = this.root): Extract<Value, { kind: "function" }> | null {
     const view = this.code.view(call);
     if (view.kind !== "call") return null;
     const target = this.valueOf(view.callee, frame);
-    return target.kind === "function" ? target : null;
+    return target.kind === "function" && (!target.home || target.home === this) ? target : null;
   }
 
   #runs(call: CodeNode, fn: FunctionFact): boolean {

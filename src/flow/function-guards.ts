@@ -29,7 +29,7 @@ function allSure(answers: readonly (Value | null)[]): readonly Value[] | null {
 /** What a function lets through when it is asked for each element: `keys.filter((key) => ALLOWED.has(key))`. */
 export function admittedByFilter(engine: Engine, filter: Value, node: CodeNode, outcome = true): Value | null {
   if (filter.kind === "atom") return outcome && filter.path !== null ? numbered(engine.know.guard(filter.path), node) : null;
-  if (filter.kind !== "function" || filter.fn.parameters.length === 0) return null;
+  if (filter.kind !== "function" || filter.home || filter.fn.parameters.length === 0) return null;
   return admittedAtExits(engine, firstParameter(engine, filter, node), { fn: filter.fn, outcome }, node);
 }
 
@@ -43,7 +43,7 @@ function takenApart(engine: Engine, fn: FunctionFact): readonly Write[] {
 
 /** An element that a filter lets through, of which it asked for parts: `entries.filter(([key]) => ALLOWED.has(key))`. */
 export function admittedInParts(engine: Engine, filter: Value, element: Value, node: CodeNode): Value {
-  if (filter.kind !== "function" || element.kind !== "list" || element.shape !== "tuple") return element;
+  if (filter.kind !== "function" || filter.home || element.kind !== "list" || element.shape !== "tuple") return element;
   const { fn } = filter;
   const frame = frameOf(engine, filter, null, engine.root);
   const asked = takenApart(engine, fn).flatMap((write) => {
@@ -57,7 +57,7 @@ export function admittedInParts(engine: Engine, filter: Value, element: Value, n
 
 /** What a function that is called with each element leaves of it: one that throws for the rest. */
 export function admittedByVisit(engine: Engine, visitor: Value, node: CodeNode): Value | null {
-  if (visitor.kind !== "function" || visitor.fn.parameters.length === 0) return null;
+  if (visitor.kind !== "function" || visitor.home || visitor.fn.parameters.length === 0) return null;
   const read = firstParameter(engine, visitor, node);
   const answers = allSure(engine.code.exits(visitor.fn).map(({ at }) => provenAt(engine, { ...read, at })));
   return answers && either(answers.map((one) => relocated(one, node)));
@@ -77,7 +77,7 @@ export const relocated = (value: Value, node: CodeNode): Value => (value.kind ==
 
 /** What is left of a value of the outside that a function compares with each element of a collection, when it says yes to one. */
 export function admittedByOne(engine: Engine, read: Read, fn: Value, element: Value): Value | null {
-  if (fn.kind !== "function") return null;
+  if (fn.kind !== "function" || fn.home) return null;
   const frame = frameOf(engine, fn, element, read.frame);
   const answers = allSure(engine.code.exits(fn.fn).flatMap((exit) => (mayBe(engine, exit.value, true, frame) ? [exit.value ? admittedByTest(engine, { ...read, at: exit.at, frame }, exit.value, true) : null] : [])));
   return answers && either(answers);

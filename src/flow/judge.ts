@@ -2,6 +2,7 @@
 
 import type { CodeNode } from "../facts/node.ts";
 import { argumentsOf, elementOf } from "./arguments.ts";
+import { passedElsewhere } from "./elsewhere.ts";
 import type { Engine } from "./engine.ts";
 import { entryOf } from "./parameters.ts";
 import { atom, type Atom, type Hole, type Piece, type Step, type Trust, type Value } from "./value.ts";
@@ -66,12 +67,13 @@ function judgeAtom(engine: Engine, value: Atom, depth: number): Judgement {
   const { fn, index } = parameter;
   if (!fn.isPrivate || entryOf(engine, fn) || fn.handedTo) return own;
   const passed = passedTo(engine, fn, index);
-  if (passed.length === 0) return own;
+  const elsewhere = passedElsewhere(engine, fn, index, value.node);
+  if (passed.length + elsewhere.length === 0) return own;
   const judged = passed.map((one) => {
     const result = judge(engine, elementsOf(engine, one.value, value.path, one.node), one.node, depth + 1);
     const step: Step = { node: one.node, note: `passed to \`${fn.name}\``, before: result.steps };
     return { ...result, steps: joined(value.steps, step) };
-  }).reduce(worse, HARMLESS);
+  }).concat(elsewhere.map((one) => ({ ...one, steps: joined(value.steps, one.steps) }))).reduce(worse, HARMLESS);
   // Of a part the whole says something only when nothing is wrong with all of it.
   return value.parameter || judged.trust === "harmless" ? judged : own;
 }

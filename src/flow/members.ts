@@ -5,6 +5,7 @@ import { contains, type CodeNode } from "../facts/node.ts";
 import type { TypeFact } from "../facts/view.ts";
 import { elementOf, noArguments } from "./arguments.ts";
 import { rowsOfCall } from "./catalogue.ts";
+import { methodElsewhere } from "./elsewhere.ts";
 import type { Engine } from "./engine.ts";
 import type { Frame } from "./frame.ts";
 import { changedAnywhere, readWrite } from "./reach.ts";
@@ -84,14 +85,19 @@ function fieldOfAtom(engine: Engine, value: Atom, name: string, reading: Reading
   if (value.record) {
     const own = attributeOf(engine, value.record, name, value, reading);
     if (own) return own;
-    const declared = isKnownField(engine, value, name) ? null : engine.elsewhere.fieldOf(modelsOf(engine, value.record), name);
-    const field = declared === null ? null : fieldValue(engine, `${declared}()`, node);
-    if (field) return field;
+    const elsewhere = isKnownField(engine, value, name) ? null : ofOtherFiles(engine, modelsOf(engine, value.record), name, node);
+    if (elsewhere) return elsewhere;
   }
   if (value.path === "super()") return superField(engine, value, name, reading);
   // What was composed is a text or parts of one; what has fields is something else.
   if (value.path === "super().same()") return atom(node, { path: `?.${name}` });
   return unknownField(engine, value, name, node);
+}
+
+/** A field or a method that other files give to a record. */
+function ofOtherFiles(engine: Engine, models: readonly string[], name: string, node: CodeNode): Value | null {
+  const declared = models.length === 0 ? null : engine.elsewhere.fieldOf(models, name);
+  return (declared === null ? null : fieldValue(engine, `${declared}()`, node)) ?? methodElsewhere(engine, models, name);
 }
 
 /** What every record has, other files need not be asked for. */
@@ -101,7 +107,7 @@ function isKnownField({ know }: Engine, { path }: Atom, name: string): boolean {
 }
 
 /** The models that a class says it is or extends. */
-function modelsOf(engine: Engine, cls: ClassFact): readonly string[] {
+export function modelsOf(engine: Engine, cls: ClassFact): readonly string[] {
   return ["_name", "_inherit"].flatMap((name) => (cls.attributes.get(name) ?? []).flatMap(({ value }) => {
     const known = value ? engine.valueOf(value) : null;
     return known?.kind === "list" ? known.items.flatMap((item) => constantOf(item.value) ?? []) : known ? (constantOf(known) ?? []) : [];

@@ -1,12 +1,13 @@
 /** Which writes reach a read, and what checks on the way say of it: one walk backwards. */
 
-import { rootOf, type Case, type FlowNode, type Join, type Selector, type Test, type Turned, type Write } from "../facts/flow.ts";
+import { rootOf, type Case, type FlowNode, type ImportedFrom, type Join, type Selector, type Test, type Turned, type Write } from "../facts/flow.ts";
 import type { FunctionFact } from "../facts/functions.ts";
 import type { CodeNode } from "../facts/node.ts";
 import type { TypeFact } from "../facts/view.ts";
 import { argumentsOf, elementOf } from "./arguments.ts";
 import { rowsOfCursor } from "./catalogue.ts";
 import { answerOfCall, changes } from "./effects.ts";
+import { importedValue } from "./elsewhere.ts";
 import type { Engine } from "./engine.ts";
 import type { Answer } from "./open-answers.ts";
 import type { Frame } from "./frame.ts";
@@ -31,7 +32,7 @@ export interface Read {
 export function readPlace(engine: Engine, read: Read): Value {
   let at = read.at;
   for (;;) {
-    if (!engine.goesOn()) return atom(read.node);
+    if (!engine.budget.goesOn()) return atom(read.node);
     switch (at.kind) {
       case "dead":
         return atom(read.node, { trust: "harmless" });
@@ -136,7 +137,7 @@ export function readWrite(engine: Engine, write: Write, frame: Frame): Value {
       return owner ? along(engine, parameterOf(engine, owner, source.index, frame, write.node), write, frame) : atom(write.node);
     }
     case "import":
-      return imported(engine, source.path, write.node);
+      return imported(engine, source.path, write.node, source.from);
     case "function":
       return { kind: "function", fn: source.fn, frame, self: null };
     case "caught":
@@ -148,10 +149,12 @@ export function readWrite(engine: Engine, write: Write, frame: Frame): Value {
   }
 }
 
-/** A module's member, with what the catalog says of it. */
-export function imported(engine: Engine, path: string, node: CodeNode): Value {
+/** A module's member, with what the catalog says of it, or the file of the program that it is of. */
+export function imported(engine: Engine, path: string, node: CodeNode, from?: ImportedFrom): Value {
   const canonical = engine.know.canonical(path);
   const fact = engine.know.value(canonical);
+  const own = !fact && from && !engine.know.isKnown(canonical) ? importedValue(engine, from, node) : null;
+  if (own) return own;
   return fact ? engine.fromFact(fact, canonical, node) : atom(node, { path: canonical });
 }
 

@@ -1,7 +1,8 @@
 /** What records say of rights: what a row grants to whom, and which rules narrow it. */
 
-import type { DataField, DataRecord, RecordFacts } from "../facts/records.ts";
+import type { DataField, DataRecord, Link, RecordFacts } from "../facts/records.ts";
 import type { Operation, RightsVocabulary } from "../facts/rights.ts";
+import { isAlwaysTrue } from "./domains.ts";
 
 /** A record with its full id, as its addon loads it. */
 export interface LoadedRecord {
@@ -20,7 +21,15 @@ export interface Records {
 export interface Merged {
   readonly record: DataRecord;
   readonly id: string | null;
-  field(name: string): { readonly field: DataField; readonly facts: RecordFacts; readonly isOwn: boolean } | null;
+  /** What counts, and whether the record says it itself. */
+  field(name: string): (Said & { readonly isOwn: boolean }) | null;
+  /** All that is said of a field, in load order. */
+  said(name: string): readonly Said[];
+}
+
+interface Said {
+  readonly field: DataField;
+  readonly facts: RecordFacts;
 }
 
 export interface Grant {
@@ -35,29 +44,37 @@ export interface Grant {
 export const EVERYONE = "everyone";
 const OPERATIONS: readonly Operation[] = ["read", "write", "create", "unlink"];
 
-/** The records of a model that count: of one id the last, with what the earlier ones say and it does not. */
+/** The records of a model that count: of one id the last, with what the earlier ones say and it does not; none that is deleted. */
 export function mergedRecords({ all }: Records, model: string): readonly Merged[] {
   const byId = new Map<string, LoadedRecord[]>();
-  const alone: LoadedRecord[] = [];
+  // A file may be listed twice.
+  const alone = new Map<DataRecord, LoadedRecord>();
   for (const one of all) {
-    if (one.record.model !== model || one.record.kind === "delete" || one.record.kind === "function") continue;
-    if (one.id === null) alone.push(one);
-    else byId.set(one.id, [...(byId.get(one.id) ?? []), one]);
+    const { record, id } = one;
+    if (record.model !== model || record.kind === "function") continue;
+    if (id === null) { if (record.kind !== "delete") alone.set(record, one); }
+    else if (record.kind === "delete") byId.delete(id);
+    else byId.set(id, [...(byId.get(id) ?? []), one]);
   }
-  return [...alone.map((one) => [one]), ...byId.values()].flatMap(merged);
+  return [...Array.from(alone.values(), (one) => [one]), ...byId.values()].flatMap(merged);
 }
 
 function merged(same: readonly LoadedRecord[]): readonly Merged[] {
   const last = same.at(-1);
   if (!last) return [];
+  const saidBy = ({ record, facts }: LoadedRecord, name: string) => {
+    const field = record.fields.get(name);
+    return field ? { field, facts } : null;
+  };
   return [{
     record: last.record,
     id: last.id,
     field: (name) => {
       const from = same.findLast(({ record }) => record.fields.has(name));
-      const field = from?.record.fields.get(name);
-      return from && field ? { field, facts: from.facts, isOwn: from === last } : null;
+      const said = from && saidBy(from, name);
+      return said ? { ...said, isOwn: from === last } : null;
     },
+    said: (name) => same.flatMap((one) => saidBy(one, name) ?? []),
   }];
 }
 
@@ -75,58 +92,80 @@ function flagOf(one: Merged, name: string): "on" | "off" | "unknown" | null {
 }
 
 function groupOf(one: Merged, name: string, records: Records): string | null {
-  const found = one.field(name);
-  if (!found) return EVERYONE;
-  const { value } = found.field;
-  if (value.kind === "ref") return records.fullId(value.id);
-  if (value.kind === "text") return value.text.trim() === "" ? EVERYONE : null;
-  return value.kind === "python" && found.facts.flag(found.field) === "off" ? EVERYONE : null;
+  const said = one.field(name);
+  if (!said || isEmptied(said)) return EVERYONE;
+  return said.field.value.kind === "ref" ? records.fullId(said.field.value.id) : null;
 }
 
-/** The id of the model that a record is about, without its module. */
+/** Whether a field takes away what it referred to. */
+function isEmptied({ field, facts }: Said): boolean {
+  const { value } = field;
+  // odoo/addons/base/models/ir_fields.py, db_id_for: an id that reads as false is none.
+  if (value.kind === "ref") return /^(?:0|false|no)$/i.test(value.id);
+  return value.kind === "text" ? value.text.trim() === "" : value.kind === "python" && facts.flag(field) === "off";
+}
+
+/** The id of the model that a record is about, without its module, or (`=`) the model itself; null when it cannot be told. */
 function modelOf(one: Merged, name: string): string | null {
   const value = one.field(name)?.field.value;
-  if (value?.kind === "ref") return value.id.replace(/^.*\./, "");
-  const [, model] = value?.kind === "search" ? (/['"]model['"]\s*,\s*['"]=['"]\s*,\s*['"]([\w.]+)['"]/.exec(value.domain) ?? []) : [];
-  return model === undefined ? null : `=${model}`;
+  switch (value?.kind) {
+    case "ref":
+      return value.id.replace(/^.*\./, "");
+    case "search":
+      return named(/['"]model['"]\s*,\s*['"]=['"]\s*,\s*['"]([\w.]+)['"]/.exec(value.domain)?.[1]);
+    case "text":
+      // A model is found by its name as well (odoo/addons/base/models/ir_model.py, _name_search).
+      return named(/^[a-z_]\w*(?:\.\w+)+$/.exec(value.text)?.[0]);
+    case "refs":
+    case "python":
+    case "markup":
+    case "opaque":
+    case undefined:
+      return null;
+  }
 }
+
+const named = (model: string | undefined): string | null => (model === undefined ? null : `=${model}`);
 
 /** Whether an id names a model: by its id, or (`=`) by the model itself. */
 export const isModel = (id: string | null, model: string, { idOfModel }: RightsVocabulary): boolean => id === idOfModel(model) || id === `=${model}`;
 
-const isSameModel = (one: string | null, other: string | null, { idOfModel }: RightsVocabulary): boolean => {
-  const asId = (id: string) => (id.startsWith("=") ? idOfModel(id.slice(1)) : id);
-  return one !== null && other !== null && asId(one) === asId(other);
-};
-
-/** Whether a rule keeps the users of a group to some of a model's records, for one operation. */
-export function isNarrowed(grant: Grant, operation: Operation, group: string, records: Records, words: RightsVocabulary): boolean {
-  const { rules } = words;
-  const applying = mergedRecords(records, rules.model).filter((rule) =>
-    flagOf(rule, rules.active) !== "off" && flagOf(rule, rules.operations[operation]) !== "off" && isSameModel(modelOf(rule, rules.of), grant.model, words));
-  const groupsOf = (rule: Merged): ReadonlySet<string> | null => linkedBy(rule, rules.groups, records);
-  const isOpen = (rule: Merged) => isAlwaysTrue(rule, rules.domain);
-  const own = applying.filter((rule) => groupsOf(rule)?.has(group));
-  return applying.some((rule) => groupsOf(rule)?.size === 0 && !isOpen(rule)) || (own.length > 0 && !own.some(isOpen));
+/** Whether a rule may be about a model: one that names none is about none, one that cannot be told may be about any. */
+function mayConcern(rule: Merged, model: string | null, { rules, idOfModel }: RightsVocabulary): boolean {
+  if (!rule.field(rules.of)) return false;
+  const [one, other] = [modelOf(rule, rules.of), model].map((id) => (id?.startsWith("=") ? idOfModel(id.slice(1)) : id));
+  return one === null || other === null || one === other;
 }
 
-/** The full ids that a field links; null when they cannot be told. */
+/** Whether a rule keeps the users of a group to some of a model's records, for one operation; one that nobody can read may. */
+export function isNarrowed(grant: Grant, operation: Operation, group: string, records: Records, words: RightsVocabulary): boolean {
+  const { rules } = words;
+  const applying = mergedRecords(records, rules.model)
+    .filter((rule) => flagOf(rule, rules.active) !== "off" && flagOf(rule, rules.operations[operation]) !== "off" && mayConcern(rule, grant.model, words))
+    .map((rule) => ({ groups: linkedBy(rule, rules.groups, records), isOpen: isOpen(rule, rules.domain) }));
+  const own = applying.filter(({ groups }) => groups?.has(group));
+  return applying.some(({ groups, isOpen }) => !isOpen && (groups === null || groups.size === 0)) || (own.length > 0 && own.every(({ isOpen }) => !isOpen));
+}
+
+/** The full ids that a field links after all that is said of it; null when they cannot be told. */
 function linkedBy(one: Merged, name: string, records: Records): ReadonlySet<string> | null {
-  const found = one.field(name);
-  if (!found) return new Set();
-  const links = found.facts.links(found.field);
-  if (!links) return found.field.value.kind === "text" && found.field.value.text.trim() === "" ? new Set() : null;
-  const ids = new Set<string>();
-  for (const { does, mentions } of links) {
-    if (does === "set") ids.clear();
-    for (const { id } of mentions) if (does === "remove") ids.delete(records.fullId(id)); else ids.add(records.fullId(id));
+  let ids: ReadonlySet<string> | null = new Set();
+  for (const said of one.said(name)) {
+    const links: readonly Link[] | null = isEmptied(said) ? [{ does: "set", mentions: [] }] : said.facts.links(said.field);
+    ids = links && links.reduce<ReadonlySet<string> | null>((before, link) => linkedAfter(before, link, records), ids);
   }
   return ids;
 }
 
+function linkedAfter(ids: ReadonlySet<string> | null, { does, mentions }: Link, records: Records): ReadonlySet<string> | null {
+  const named = new Set(mentions.map(({ id }) => records.fullId(id)));
+  if (does === "set" || ids === null) return does === "set" ? named : null;
+  return does === "add" ? new Set([...ids, ...named]) : new Set([...ids].filter((id) => !named.has(id)));
+}
+
 /** Whether a rule lets every record through. */
-function isAlwaysTrue(one: Merged, name: string): boolean {
-  const value = one.field(name)?.field.value;
-  const domain = value?.kind === "text" ? value.text : value?.kind === "python" ? value.source.replace(/^(['"])(.*)\1$/s, "$2") : value ? null : "";
-  return domain !== null && /^(?:|\[\s*\]|\[\s*\(\s*(?:1\s*,\s*(['"])=\1\s*,\s*1|(['"])id\2\s*,\s*(['"])!=\3\s*,\s*False)\s*\)\s*,?\s*\])$/.test(domain.trim());
+function isOpen(rule: Merged, domain: string): boolean {
+  const value = rule.field(domain)?.field.value;
+  if (!value) return true;
+  return value.kind === "text" ? isAlwaysTrue(value.text) : value.kind === "python" && isAlwaysTrue(value.source.trim().replace(/^(['"])(.*)\1$/s, "$2"));
 }

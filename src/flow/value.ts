@@ -2,6 +2,7 @@
 
 import type { ClassFact, FunctionFact } from "../facts/functions.ts";
 import type { CodeNode } from "../facts/node.ts";
+import type { Engine } from "./engine.ts";
 
 export type Value = Text | Atom | List | Table | FunctionValue | ClassValue | Union;
 
@@ -71,6 +72,8 @@ export interface Atom {
   readonly isDeep: boolean;
   /** Its only value, when that is a constant but no text. */
   readonly constant: number | bigint | boolean | null | undefined;
+  /** What it is in the file that handed it to a function of this one. */
+  readonly outside: Atom | null;
   /** What a schema or a table made of it (`z.object({…})`): the calls that made it. */
   readonly call: CodeNode | null;
 }
@@ -100,6 +103,8 @@ export interface FunctionValue {
   /** The frame in which it was made; opaque here. */
   readonly frame: object | null;
   readonly self: Value | null;
+  /** The engine of the other file that it lies in. */
+  readonly home?: Engine;
 }
 
 export interface ClassValue {
@@ -123,7 +128,7 @@ const MOST_ALTERNATIVES = 64;
 const MOST_PIECES = 10_000;
 
 const PLAIN: Omit<Atom, "node" | "from"> = {
-  kind: "atom", trust: "unknown", type: null, typedBy: null, path: null, quoted: null, parameter: null, partOf: null, record: null, origin: null, steps: null, isEscaped: false, isNullable: false, isDeep: false, constant: undefined, call: null,
+  kind: "atom", trust: "unknown", type: null, typedBy: null, path: null, quoted: null, parameter: null, partOf: null, record: null, origin: null, steps: null, isEscaped: false, isNullable: false, isDeep: false, constant: undefined, outside: null, call: null,
 };
 
 export const atom = (node: CodeNode, known: Partial<Omit<Atom, "kind" | "node">> = {}): Atom => ({ ...PLAIN, from: node, ...known, node });

@@ -22,8 +22,9 @@ export interface Manifest {
 }
 
 const MANIFESTS = ["__manifest__.py", "__openerp__.py"];
-const DATA = ["init_xml", "data", "update_xml"];
-const DEMO = ["demo", "demo_xml"];
+// odoo/modules/loading.py, _get_files_of_kind: in this order.
+const DATA = ["init_xml", "update_xml", "data"];
+const DEMO = ["demo_xml", "demo"];
 /** Odoo's numbers of Flectra's. */
 const OF_FLECTRA: Readonly<Record<number, number>> = { 1: 11, 2: 14 };
 

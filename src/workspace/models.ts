@@ -5,7 +5,7 @@ import { basename, join } from "node:path";
 import type { FieldOptions } from "./framework/data.ts";
 import { classesOf, describe, type ClassNode, type Described } from "./framework/source/classes.ts";
 import type { Literal } from "./framework/source/literals.ts";
-import { entriesOf, Kept, once, stampOf } from "./kept.ts";
+import { entriesOf, firstOf, Kept, once, stampOf } from "./kept.ts";
 
 /** What one class says of a model. */
 export interface ModelPart extends Described {
@@ -28,13 +28,21 @@ export interface Models {
   /** Names that some class gives the result of a call, and that of every method. */
   readonly names: () => ReadonlySet<string>;
   readonly parts: () => ReadonlyMap<string, readonly ModelPart[]>;
+  /** Files that call a method with a private name (`_x`). */
+  filesCalling(name: string): readonly string[];
 }
 
 const MOST_FILES = 2_000;
 const MOST_BYTES = 1_000_000;
 const LEFT_OUT = new Set(["node_modules", "static", "tests", "migrations", "upgrades", "i18n", ".git", "__pycache__"]);
 
-const files = new Kept<{ readonly names: ReadonlySet<string>; readonly parts: () => readonly ModelPart[] }>(stampOf, (path) => ({ names: namesIn(path), parts: once(() => partsIn(path)) }));
+interface PythonFile {
+  readonly names: ReadonlySet<string>;
+  readonly calls: ReadonlySet<string>;
+  readonly parts: () => readonly ModelPart[];
+}
+
+const files = new Kept<PythonFile>(stampOf, (path) => ({ names: namesIn(path), calls: callsIn(path), parts: once(() => partsIn(path)) }));
 const listings = new Kept<Models>(() => String(performance.now()), modelsUnder);
 
 /** The models of the addon at a folder. */
@@ -45,6 +53,7 @@ function modelsUnder(root: string): Models {
   return {
     names: once(() => new Set(paths.flatMap((path) => [...files.of(path).names]))),
     parts: once(() => byModel(paths.flatMap((path) => files.of(path).parts()))),
+    filesCalling: (name) => paths.filter((path) => files.of(path).calls.has(name)),
   };
 }
 
@@ -73,6 +82,14 @@ function namesIn(path: string): ReadonlySet<string> {
   const text = textOf(path);
   if (!/\b_(?:name|inherit)\b/.test(text)) return new Set();
   return new Set(Array.from(text.matchAll(/^[ \t]+(?:(?:async[ \t]+)?def[ \t]+)?(\w+)[ \t]*(?:\(|(?::[^=\n]*)?=[\s\\]*\(*\s*[A-Za-z_])/gm), ([, name = ""]) => name));
+}
+
+const callsIn = (path: string): ReadonlySet<string> => new Set(Array.from(textOf(path).matchAll(/\.(_\w+)\s*\(/g), ([, name = ""]) => name));
+
+/** The file of a module in a folder: `a.b` is `a/b.py` or `a/b/__init__.py`; null where neither is. */
+export function pythonFile(folder: string, module: string): string | null {
+  const path = join(folder, ...module.split("."));
+  return firstOf([...(module === "" ? [] : [`${path}.py`]), join(path, "__init__.py")]);
 }
 
 function textOf(path: string): string {

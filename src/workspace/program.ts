@@ -1,11 +1,11 @@
 /** What the other files of a file's program say: the addon that it lies in, those that the addon sees, the framework's own. */
 
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import type { RecordFacts } from "../facts/records.ts";
 import { addonOf, configuredPaths, visibleFrom, type Addon } from "./addons.ts";
 import { frameworkOf, type Framework } from "./framework/index.ts";
 import { once } from "./kept.ts";
-import { modelsOf, type Field, type ModelPart } from "./models.ts";
+import { modelsOf, pythonFile, type Field, type ModelPart } from "./models.ts";
 import { loadedBy, type Loaded } from "./records.ts";
 
 export interface ProgramSettings {
@@ -41,7 +41,7 @@ export class Program {
 
   /** The records of the addon, in load order; `current` takes the place of the same file on disk. */
   records(current: RecordFacts): readonly Loaded[] {
-    return this.addon?.manifest ? loadedBy(this.addon, current) : current.records().map((record) => ({ record, facts: current, id: record.id }));
+    return this.addon?.manifest ? loadedBy(this.addon, current) : current.records().map((record) => ({ record, facts: current, id: record.id === null ? null : this.fullId(record.id) }));
   }
 
   /** The external id of something of the addon, with its module. */
@@ -61,6 +61,26 @@ export class Program {
     const [nearest] = declared;
     const known = declared.find(([type]) => type !== "unknown");
     return { type: known?.[0] ?? framework?.type ?? nearest?.[0] ?? "unknown", options: Object.assign({}, framework?.options, ...declared.toReversed().map(([, options = {}]) => options)) as Field["options"] };
+  }
+
+  /** The file that a Python module is, as a file writes its name; null for a library, and for what is not there. */
+  pythonModule(name: string, from: string): string | null {
+    const [, dots = "", rest = ""] = /^(\.*)(.*)$/.exec(name) ?? [];
+    if (dots !== "") return pythonFile(join(dirname(from), ...Array.from({ length: dots.length - 1 }, () => "..")), rest);
+    const [, addon = "", inside = ""] = /^(?:odoo|flectra|openerp)\.addons\.(\w+)\.?(.*)$/.exec(name) ?? [];
+    const root = addon === "" ? undefined : this.addons().find((one) => one.name === addon)?.root;
+    return root === undefined ? null : pythonFile(root, inside);
+  }
+
+  /** Files with a class of one of these models, or of what they inherit, that has a method of this name; the nearest first. */
+  filesWithMethod(models: readonly string[], name: string): readonly string[] {
+    if (!this.names(name)) return [];
+    return [...new Set(models.flatMap((model) => this.#partsOf(model, new Set())).filter((part) => part.methods.has(name)).map(({ file }) => file))];
+  }
+
+  /** Files of the addon that call a private method of this name. */
+  filesCalling(name: string): readonly string[] {
+    return this.addon ? modelsOf(this.addon.root).filesCalling(name) : [];
   }
 
   /** Whether some addon in sight declares a field or a method of this name, in whatever model. */

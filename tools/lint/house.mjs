@@ -17,10 +17,10 @@ const LAYERS = {
   "languages/xml": { parts: ["facts", "languages/python", "languages/javascript"], packages: /^(?:py-ast|@eslint\/(?:core|plugin-kit)|node:fs)$/ },
   "languages/csv": { parts: ["facts"], packages: /^(?:@eslint\/(?:core|plugin-kit)|node:fs)$/ },
   workspace: { parts: ["facts", "languages"], packages: /^node:/ },
-  core: { parts: ["facts", "flow", "catalog", "languages", "workspace"], packages: /^(?:eslint|typescript|node:[\w/]+)$/, types: /^@typescript-eslint\/utils(?:\/.*)?$/ },
+  core: { parts: ["facts", "flow", "catalog", "languages", "workspace"], packages: /^(?:eslint|typescript|node:[\w/]+)$/, types: /^@typescript-eslint\/(?:parser|utils(?:\/.*)?)$/ },
   rules: { parts: ["core", "facts", "flow", "catalog"], packages: null },
   configs: { parts: ["core", "rules"], packages: /^(?:eslint|node:module|@typescript-eslint\/parser)$/ },
-  cli: { parts: ["core", "rules", "configs", "index"], packages: /^(?:eslint|node:[\w/]+)$/ },
+  cli: { parts: ["core", "rules", "configs", "index", "workspace"], packages: /^(?:eslint|node:[\w/]+)$/ },
   index: { parts: ["core", "rules", "configs", "languages"], packages: /^(?:eslint|node:module)$/ },
 };
 

@@ -7,9 +7,11 @@ import type { CodeEdits } from "../../facts/edits.ts";
 import type { FlowBuilder } from "../../facts/flow-builder.ts";
 import type { Exit, FlowNode, Write } from "../../facts/flow.ts";
 import type { CallSite, ClassFact, FunctionFact } from "../../facts/functions.ts";
+import type { Exported, ModuleFacts } from "../../facts/modules.ts";
 import type { CodeNode, Place, Range } from "../../facts/node.ts";
 import type { Condition, TypeFact, View } from "../../facts/view.ts";
 import { JavaScriptEdits } from "./edits.ts";
+import { Exports } from "./exports.ts";
 import { flowOf } from "./flow.ts";
 import { Inventory } from "./inventory.ts";
 import { functionAround, isClass, js, T, type JsFunction, type JsNode } from "./nodes.ts";
@@ -17,7 +19,7 @@ import { conditionOf, viewOf } from "./views.ts";
 
 const LONGEST_EXCERPT = 80;
 
-export class JavaScriptFacts implements CodeFacts {
+export class JavaScriptFacts implements CodeFacts, ModuleFacts {
   readonly joinsLists = true;
   readonly raisesForKeys = false;
   readonly language = "javascript";
@@ -31,6 +33,7 @@ export class JavaScriptFacts implements CodeFacts {
   readonly #sharers = new Map<string, readonly FunctionFact[]>();
   readonly #checked: (node: JsNode) => TypeFact | null;
   #inventory: Inventory | null = null;
+  #exports: Exports | null = null;
   #modules: readonly string[] | null = null;
 
   /** `checked` asks the type checker for a node's type, where typed linting is on. */
@@ -52,6 +55,23 @@ export class JavaScriptFacts implements CodeFacts {
   modules(): readonly string[] {
     this.#modules ??= [...this.text.matchAll(/\b(?:from|import|require\s*\()\s*\(?\s*["'`]([^"'`\n]+)["'`]/g)].map(([, module = ""]) => module);
     return this.#modules;
+  }
+
+  get #exported(): Exports {
+    this.#exports ??= new Exports(this.root, this.#known.names);
+    return this.#exports;
+  }
+
+  exported(name: string): readonly Exported[] {
+    return this.#exported.of(name);
+  }
+
+  exportedNames(): readonly string[] {
+    return this.#exported.names();
+  }
+
+  handedOn(): readonly string[] {
+    return this.#exported.handedOn;
   }
 
   calls(): readonly CallSite[] {

@@ -193,7 +193,7 @@ class Walker extends ExpressionWalker {
     for (const specifier of node.specifiers) {
       const member = specifier.type === T.ImportSpecifier ? (specifier.imported.type === T.Identifier ? specifier.imported.name : specifier.imported.value) : null;
       const path = modulePath(node.source.value, member);
-      this.flow.write({ place: this.context.names.placeOf(specifier.local), node: specifier.local, source: { kind: "import", path: path === "?" ? `?${specifier.local.name}` : path } });
+      this.flow.write({ place: this.context.names.placeOf(specifier.local), node: specifier.local, source: { kind: "import", path: path === "?" ? `?${specifier.local.name}` : path, from: { module: node.source.value, member: specifier.type === T.ImportDefaultSpecifier ? "default" : member } } });
     }
   }
 }

@@ -106,7 +106,7 @@ function identifierView(node: TSESTree.Identifier, { names }: ViewContext): View
 function callView(node: TSESTree.CallExpression, { names }: ViewContext): View {
   const [first] = node.arguments;
   if (node.callee.type === T.Identifier && node.callee.name === "require" && first?.type === T.Literal && typeof first.value === "string" && names.placeOf(node.callee) === "require") {
-    return { kind: "module", path: modulePath(first.value, null) };
+    return { kind: "module", path: modulePath(first.value, null), from: { module: first.value, member: null } };
   }
   return { kind: "call", callee: node.callee, args: argumentsOf(node.arguments), isNew: false };
 }

@@ -4,6 +4,7 @@ import type { CodeFacts } from "../../facts/code.ts";
 import type { CodeEdits } from "../../facts/edits.ts";
 import type { Exit, FlowNode, Write } from "../../facts/flow.ts";
 import type { CallSite, ClassFact, FunctionFact } from "../../facts/functions.ts";
+import type { Exported, ModuleFacts } from "../../facts/modules.ts";
 import type { CodeNode, Place, Range } from "../../facts/node.ts";
 import type { Condition, TypeFact, View } from "../../facts/view.ts";
 import type { PyNode, PyNodeOf } from "./ast.ts";
@@ -17,7 +18,7 @@ import { conditionOf, py, viewOf, type PyFunction, type ViewContext } from "./vi
 
 const LONGEST_EXCERPT = 80;
 
-export class PythonFacts implements CodeFacts {
+export class PythonFacts implements CodeFacts, ModuleFacts {
   readonly joinsLists = false;
   readonly raisesForKeys = true;
   readonly language = "python";
@@ -54,6 +55,18 @@ export class PythonFacts implements CodeFacts {
   modules(): readonly string[] {
     this.#modules ??= [...this.text.matchAll(/^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import|import[ \t]+([\w., \t]+))/gm)].flatMap(([, from, list]) => (from === undefined ? (list ?? "").split(",").map((one) => one.trim().split(/\s/)[0] ?? "") : [from]));
     return this.#modules;
+  }
+
+  exported(name: string): readonly Exported[] {
+    return this.writes(name, null).length > 0 ? [{ kind: "place", place: name }] : [];
+  }
+
+  exportedNames(): readonly string[] {
+    return this.namesOf(null);
+  }
+
+  handedOn(): readonly string[] {
+    return this.root.body.flatMap((one) => (one.nodeType === "ImportFrom" && one.names.some(({ name }) => name === "*") ? [".".repeat(one.level ?? 0) + (one.module ?? "")] : []));
   }
 
   calls(): readonly CallSite[] {

@@ -169,7 +169,8 @@ class Walker extends ExpressionWalker {
       const whole = alias.asname || node.nodeType === "ImportFrom" ? alias.name : local;
       const isRelative = node.nodeType === "ImportFrom" && (node.level ?? 0) > 0;
       const path = isRelative ? `?${alias.name}` : node.nodeType === "ImportFrom" ? `${node.module ?? ""}.${alias.name}` : whole;
-      this.flow.write({ place: local, node: alias, source: { kind: "import", path } });
+      const module = node.nodeType === "ImportFrom" ? ".".repeat(node.level ?? 0) + (node.module ?? "") : whole;
+      this.flow.write({ place: local, node: alias, source: { kind: "import", path, from: { module, member: node.nodeType === "ImportFrom" ? alias.name : null } } });
     }
   }
 }
