@@ -1,6 +1,7 @@
 /** The line of a finding, with a marker below what it is about, safe to print on a terminal. */
 
 import type { Linter } from "eslint";
+import { languageOf } from "./file-language.ts";
 
 export interface Excerpt {
   readonly line: string;
@@ -37,8 +38,8 @@ export function excerptOf({ line, column, endLine, endColumn }: Linter.LintMessa
 /** Blanks as wide as a text; tabs stay, the terminal knows how wide they are. */
 const blanks = (text: string): string => text.replace(WIDE, "  ").replace(/[^\t]/g, " ");
 
-const LINE_ENDS = { python: /\r\n|\r|\n/, script: /\r\n|[\r\n\u2028\u2029]/ };
+const LINE_ENDS = { ours: /\r\n|\r|\n/, script: /\r\n|[\r\n\u2028\u2029]/ };
 
 /** The lines of a file's text as ESLint counts them. */
 export const linesOf = (text: string, path: string): readonly string[] =>
-  text.replace(/^\uFEFF/, "").split(path.endsWith(".py") ? LINE_ENDS.python : LINE_ENDS.script);
+  text.replace(/^\uFEFF/, "").split(languageOf(path) === "script" ? LINE_ENDS.script : LINE_ENDS.ours);

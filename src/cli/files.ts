@@ -2,6 +2,8 @@
 
 import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync, type Dirent, type Stats } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { addonDataTest } from "./addon-data.ts";
+import { isLinted } from "./file-language.ts";
 
 export interface FileList {
   /** Absolute paths, sorted. */
@@ -13,11 +15,10 @@ export interface FileList {
   readonly problems: readonly string[];
 }
 
-const LINTED = /\.(?:py|[cm]?[jt]sx?)$/;
 const DECLARATIONS = /\.d\.[cm]?ts$/;
 const MINIFIED = /(?:[.-]min\.[cm]?js|\.bundle\.js)$/;
 const EDITOR_LOCK = /^\.#/;
-const FOREIGN_FOLDERS = new Set(["node_modules", "bower_components", "dist", ".git", ".hg", ".svn", "__pycache__", ".venv", "venv", "vendor", ".tox", ".mypy_cache", ".next", ".nuxt"]);
+const FOREIGN_FOLDERS = new Set(["node_modules", "bower_components", "dist", ".git", ".hg", ".svn", "__pycache__", ".venv", "venv", "vendor", ".tox", ".mypy_cache", ".next", ".nuxt", ".idea"]);
 const LOOK_AT = 5_000;
 const CODE = /\b(?:function|return)\b|=>/;
 
@@ -34,11 +35,12 @@ interface Walk {
   readonly links: Link[];
   readonly problems: string[];
   readonly skipped: { folders: number; files: number };
+  readonly isAddonData: (path: string) => boolean;
 }
 
 /** The files below `paths`, which are relative to `cwd`. A file that is named itself is linted whatever its folder. */
 export function filesOf(paths: readonly string[], cwd: string): FileList {
-  const walk: Walk = { files: new Map(), folders: new Set(), links: [], problems: [], skipped: { folders: 0, files: 0 } };
+  const walk: Walk = { files: new Map(), folders: new Set(), links: [], problems: [], skipped: { folders: 0, files: 0 }, isAddonData: addonDataTest() };
   const roots: string[] = [];
   for (const path of paths) {
     const absolute = resolve(cwd, path);
@@ -52,7 +54,7 @@ export function filesOf(paths: readonly string[], cwd: string): FileList {
       walk.problems.push(`${path}: this is neither a file nor a folder`);
     } else {
       roots.push(dirname(absolute));
-      if (LINTED.test(absolute)) keep(absolute, realpathSync(absolute), walk);
+      if (isLinted(absolute)) keep(absolute, realpathSync(absolute), walk);
       else walk.problems.push(`${path}: no language of ours has files of this name`);
     }
   }
@@ -82,7 +84,7 @@ function walkFolder(from: string, start: string, walk: Walk): void {
       if (entry.isSymbolicLink()) walk.links.push({ path, start });
       else if (entry.isDirectory() && isForeign(path, start)) walk.skipped.folders += 1;
       else if (entry.isDirectory()) stack.push(path);
-      else if (entry.isFile() && LINTED.test(entry.name)) addFile(path, join(real, entry.name), walk);
+      else if (entry.isFile() && isLinted(entry.name)) addFile(path, join(real, entry.name), walk);
     }
   }
 }
@@ -104,11 +106,11 @@ function contentOf(folder: string, walk: Walk): { real: string; entries: readonl
 function followLink({ path, start }: Link, walk: Walk): void {
   const { stat, why } = statOf(path);
   if (!stat) {
-    if (LINTED.test(path) && !EDITOR_LOCK.test(basename(path))) walk.problems.push(`${path}: ${why}`);
+    if (isLinted(path) && !EDITOR_LOCK.test(basename(path))) walk.problems.push(`${path}: ${why}`);
   } else if (stat.isDirectory()) {
     if (isForeign(path, start)) walk.skipped.folders += 1;
     else if (!isWithin(realpathSync(dirname(path)), realpathSync(path))) walkFolder(path, start, walk);
-  } else if (stat.isFile() && LINTED.test(path)) {
+  } else if (stat.isFile() && isLinted(path)) {
     addFile(path, realpathSync(path), walk);
   }
 }
@@ -119,6 +121,7 @@ function isForeign(folder: string, start: string): boolean {
 }
 
 function addFile(path: string, real: string, walk: Walk): void {
+  if (path.endsWith(".csv") && !walk.isAddonData(path)) return;
   if (DECLARATIONS.test(path) || MINIFIED.test(path) || (/\.[cm]?js$/.test(path) && isMinified(path))) walk.skipped.files += 1;
   else keep(path, real, walk);
 }

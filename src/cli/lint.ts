@@ -1,12 +1,13 @@
-/** Lints files one by one, so that a bad one never costs another its findings, and repairs them. */
+/** Lints all files as the plan says: what is known already comes from the cache, the rest from one thread or several; repairs are written last. */
 
-import type { ESLint, Linter as Eslint } from "eslint";
-import { forgetTraces } from "../core/traces.ts";
+import type { ESLint } from "eslint";
+import { restoreTraces } from "../core/traces.ts";
 import type { FileList } from "./files.ts";
-import { lintersFor, type Linter } from "./linters.ts";
+import { knownFrom, type Known } from "./known.ts";
 import type { Options } from "./options.ts";
-import { asParsingError, failedResult, isParsingError, onlyOurs, resultWith, withoutPrefix } from "./results.ts";
-import { isExact, meaningOf, rewrite, sourceOf, type Source } from "./source.ts";
+import type { LintAll, Outcome, Task } from "./outcome.ts";
+import { isRun, planFor } from "./plan.ts";
+import { memoryHere, rewrite } from "./source.ts";
 
 export interface LintRun {
   readonly results: readonly ESLint.LintResult[];
@@ -17,88 +18,67 @@ export interface LintRun {
   readonly ignored: number;
   /** Whether some result says that its file could not be linted, for a reason that does not lie in its text. */
   readonly hasFailed: boolean;
+  /** Whether a rule was run on a file. */
+  readonly isRun: (file: string, ruleId: string) => boolean;
 }
 
-type LintOptions = Pick<Options, "preset" | "rules" | "fix" | "fixDryRun">;
-
-interface Outcome {
-  readonly result: ESLint.LintResult | null;
-  readonly problem?: string | null;
-  readonly hasFailed?: boolean;
+export interface LintOptions extends Pick<Options, "preset" | "rules" | "fix" | "fixDryRun" | "jobs"> {
+  /** The cache's file; null for none. */
+  readonly cache: string | null;
 }
 
 /** The results of all files, sorted as the list is; `onProgress` hears how many are done. */
 export async function lint(list: FileList, options: LintOptions, onProgress: (done: number) => void): Promise<LintRun> {
-  const linters = await lintersFor(list, options);
-  const outcomes: Outcome[] = [];
-  for (const file of list.files) {
-    outcomes.push(await lintFile(file, linters.of(file), options));
-    onProgress(outcomes.length);
-  }
+  const plan = await planFor(list, options, options.cache !== null);
+  const known = knownFrom(options, plan);
+  const lintAll = linting(list, options);
+  const tasks = list.files.map((path): Task => ({ path, kind: plan.kindOf(path), fix: options.fix || options.fixDryRun, isStamped: options.cache !== null }));
+  const found = await outcomesOf(tasks, known, lintAll, onProgress);
+  const outcomes = options.fix ? await withRepairs(tasks, found, lintAll) : found;
+  for (const [index, { path }] of tasks.entries()) restoreTraces(path, outcomes[index]?.traces ?? []);
   return {
     results: outcomes.flatMap(({ result }) => result ?? []),
-    problems: [...linters.problems, ...outcomes.flatMap(({ problem }) => problem ?? [])],
-    notes: linters.notes,
+    problems: [...plan.problems, ...outcomes.flatMap(({ problem }) => problem ?? [])],
+    notes: [...plan.notes, ...outcomes.flatMap(({ note }) => note ?? []), ...known.keep(tasks, outcomes)],
     ignored: outcomes.filter(({ result }) => result === null).length,
     hasFailed: outcomes.some(({ hasFailed }) => hasFailed),
+    isRun: (file, ruleId) => isRun(plan.kindOf(file), options, ruleId),
   };
 }
 
-async function lintFile(path: string, linter: Linter, options: LintOptions): Promise<Outcome> {
-  const source = sourceOf(path);
-  if ("why" in source) return { result: failedResult(path, source.isDenied ? source.why : asParsingError(source.why)), hasFailed: source.isDenied };
-  const wantsFix = options.fix || options.fixDryRun;
-  try {
-    return wantsFix && linter.mayFix ? await repaired(source, linter, options) : { result: await found(source, linter) };
-  } catch (error) {
-    return failure(path, error);
-  }
+/** Lints here or in several threads; ESLint and the parsers are loaded when there is something to lint. */
+function linting({ root }: FileList, { preset, rules, jobs }: LintOptions): LintAll {
+  const settings = { root, preset, rules, memory: memoryHere() };
+  return async (tasks, onDone) => {
+    if (tasks.length === 0) return;
+    const lintAll = jobs > 1 ? (await import("./jobs.ts")).lintIn(jobs, settings) : (await import("./lint-file.ts")).lintHere(settings);
+    await lintAll(tasks, onDone);
+  };
 }
 
-/** A rule that failed on the file, or a configuration that does not fit it. */
-function failure(path: string, error: unknown): Outcome {
-  const said = error instanceof Error ? error.message : String(error);
-  const [first = ""] = said.split("\n");
-  if (error instanceof RangeError && said.includes("call stack")) return { result: failedResult(path, asParsingError("this is nested too deeply to be read")) };
-  const rule = /Rule: "([^"]+)"/.exec(said)?.[1];
-  return { result: failedResult(path, rule === undefined ? `the file cannot be linted (${first})` : `${rule} failed on this file (${first}); please report it`), hasFailed: true };
+async function outcomesOf(tasks: readonly Task[], known: Known, lintAll: LintAll, onProgress: (done: number) => void): Promise<readonly Outcome[]> {
+  const outcomes = tasks.map(known.outcomeOf);
+  const unknown = [...tasks.entries()].filter(([index]) => !outcomes[index]);
+  let done = tasks.length - unknown.length;
+  await lintAll(unknown.map(([, task]) => task), (at, outcome) => {
+    const [index] = unknown[at] ?? [at];
+    outcomes[index] = outcome;
+    onProgress(done += 1);
+  });
+  return outcomes.flatMap((outcome) => outcome ?? []);
 }
 
-/** The findings of a file as it lies there. */
-async function found(source: Source, linter: Linter, fix = false): Promise<ESLint.LintResult | null> {
-  forgetTraces(source.path);
-  const result = await linter.lint(source.text, source.path, fix);
-  if (!result) return null;
-  const own = linter.isOurs ? onlyOurs(result) : result;
-  const [only] = own.messages;
-  return only && isParsingError(only) ? resultWith(own, [clearer(only, source, linter)]) : own;
-}
-
-/** The parser's message in our words, with a place in the file. */
-function clearer(given: Eslint.LintMessage, source: Source, { isOurs }: Linter): Eslint.LintMessage {
-  const { message, index } = meaningOf(withoutPrefix(given.message), source);
-  return { ...given, message: asParsingError(message), ...(index === null ? placeOf(given, isOurs && !source.path.endsWith(".py")) : placeAt(source.text, index)) };
-}
-
-/** A place that counts from 1. typescript-eslint counts columns from 0, and ESLint passes on what a parser says. */
-function placeOf(given: { line?: number; column?: number }, isFromZero: boolean): { line: number; column: number } {
-  return { line: given.line ?? 1, column: Math.max(1, (given.column ?? 0) + (isFromZero ? 1 : 0)) };
-}
-
-function placeAt(text: string, index: number): { line: number; column: number } {
-  const lines = text.slice(0, index).split(/\r\n|\r|\n/);
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
-}
-
-/** The file's result after its repairs; without them where they must not be written. */
-async function repaired(source: Source, linter: Linter, { fix }: LintOptions): Promise<Outcome> {
-  const result = await found(source, linter, true);
-  if (result?.output === undefined) return { result };
-  const why = objection(source, result) ?? (fix ? rewrite(source, result.output) : null);
-  return why === null ? { result } : { result: await found(source, linter), problem: `${source.path}: ${why}` };
-}
-
-function objection(source: Source, { messages }: ESLint.LintResult): string | null {
-  if (!isExact(source)) return "this is not UTF-8 text, so it is not rewritten";
-  return messages.some(isParsingError) ? "a repair would break this file, so it is not rewritten; please report it" : null;
+/** Writes what was repaired, when everything has been linted: no file's findings depend on which other one was repaired before. */
+async function withRepairs(tasks: readonly Task[], found: readonly Outcome[], lintAll: LintAll): Promise<readonly Outcome[]> {
+  const refused = found.flatMap(({ result, digest }, index) => {
+    const task = tasks[index];
+    const why = task && result?.output !== undefined ? rewrite(task.path, digest, result.output) : null;
+    return task && why !== null ? [{ index, task, problem: `${task.path}: ${why}` }] : [];
+  });
+  const outcomes = [...found];
+  await lintAll(refused.map(({ task }) => ({ ...task, fix: false })), (at, outcome) => {
+    const { index = at, problem = null } = refused[at] ?? {};
+    outcomes[index] = { ...outcome, problem };
+  });
+  return outcomes;
 }

@@ -2,11 +2,13 @@
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
+import { cacheFile } from "./cache.ts";
 import { onOneLine } from "./excerpt.ts";
 import { filesOf, reason, type FileList } from "./files.ts";
 import type { LintRun } from "./lint.ts";
 import { HELP, optionsFrom, UsageError, type Options } from "./options.ts";
 import { progressTo } from "./progress.ts";
+import { suppressing, type Suppressed } from "./suppressions.ts";
 
 /** What the command reads and writes besides files. */
 export interface Surroundings {
@@ -19,12 +21,14 @@ export interface Surroundings {
   readonly isInteractive: boolean;
 }
 
-const NOTHING: LintRun = { results: [], problems: [], notes: [], ignored: 0, hasFailed: false };
+const NOTHING: LintRun = { results: [], problems: [], notes: [], ignored: 0, hasFailed: false, isRun: () => false };
 const PAGES = new URL("../../docs/rules/", import.meta.url);
 
 /** Runs the command: 0 clean, 1 findings or a file that does not parse, 2 could not do what was asked. */
 export async function run(argv: readonly string[], around: Surroundings): Promise<number> {
   try {
+    const [command, ...rest] = argv;
+    if (command === "index" && !rest.includes("--help")) return (await import("./make-index.ts")).makeIndex(rest, around);
     const options = optionsFrom(argv);
     if (options.help) return say(around, `${HELP}\n`);
     if (options.version) return say(around, `${version()}\n`);
@@ -48,8 +52,10 @@ const version = () => (JSON.parse(readFileSync(new URL("../../package.json", imp
 
 async function lintAndReport(options: Options, around: Surroundings): Promise<number> {
   const list = filesOf(options.paths, around.cwd);
-  const done = await lintWithProgress(list, options, around);
-  const problems = [...list.problems, ...done.problems];
+  const suppress = suppressing(options, list.root, around.cwd);
+  const run = await lintWithProgress(list, options, around);
+  const done = { ...run, ...suppress(run) };
+  const problems = [...list.problems, ...run.problems, ...done.problems];
   try {
     await report(list, done, options, around);
   } catch (error) {
@@ -60,22 +66,21 @@ async function lintAndReport(options: Options, around: Surroundings): Promise<nu
   return problems.length > 0 || done.hasFailed ? 2 : exitCode(options, done);
 }
 
-/** ESLint and the parsers are loaded when there is something to lint. */
 async function lintWithProgress(list: FileList, options: Options, around: Surroundings): Promise<LintRun> {
   if (list.files.length === 0) return NOTHING;
   const { lint } = await import("./lint.ts");
   const progress = progressTo(around, list.files.length);
   try {
-    return await lint(list, options, progress.at);
+    return await lint(list, { ...options, cache: options.cache ? cacheFile(options.cacheLocation, around.cwd) : null }, progress.at);
   } finally {
     progress.end();
   }
 }
 
-async function report(list: FileList, done: LintRun, { format, output, quiet, fixDryRun }: Options, around: Surroundings): Promise<void> {
+async function report(list: FileList, done: LintRun & Suppressed, { format, output, quiet, fixDryRun }: Options, around: Surroundings): Promise<void> {
   const results = quiet ? (await import("./results.ts")).errorsOnly(done.results) : done.results;
   const text = format === "json" ? `${JSON.stringify(results)}\n` : (await import("./stylish.ts")).stylish(results, {
-    cwd: around.cwd, color: around.color && output === null, linted: done.results.length, skipped: list.skipped, ignored: done.ignored, isDry: fixDryRun,
+    cwd: around.cwd, color: around.color && output === null, linted: done.results.length, skipped: list.skipped, ignored: done.ignored, accepted: done.accepted, isDry: fixDryRun,
   });
   if (output === null) around.out(text);
   else writeFileSync(resolve(around.cwd, output), text);

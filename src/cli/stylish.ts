@@ -21,6 +21,8 @@ export interface StylishOptions {
   readonly linted: number;
   readonly skipped: FileList["skipped"];
   readonly ignored: number;
+  /** Errors that the team has accepted. */
+  readonly accepted: number;
   /** Whether repairs were written or only tried. */
   readonly isDry: boolean;
 }
@@ -86,7 +88,7 @@ function helpFor({ fix, suggestions = [] }: Linter.LintMessage): readonly string
 
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
-function summary(results: readonly ESLint.LintResult[], { cwd, linted, skipped, ignored, isDry }: StylishOptions, paint: Paint): string {
+function summary(results: readonly ESLint.LintResult[], { cwd, linted, skipped, ignored, accepted, isDry }: StylishOptions, paint: Paint): string {
   const messages = results.flatMap((result) => result.messages);
   const byRule = new Map<string, number>();
   for (const { ruleId } of messages) if (ruleId !== null) byRule.set(ruleId, (byRule.get(ruleId) ?? 0) + 1);
@@ -102,6 +104,7 @@ function summary(results: readonly ESLint.LintResult[], { cwd, linted, skipped, 
     ...(repaired.length > 0 ? [`${plural(repaired.length, "file")} ${isDry ? "would be repaired; nothing was written:" : `${repaired.length === 1 ? "was" : "were"} repaired.`}`] : []),
     ...(isDry ? repaired.map(({ filePath }) => `  ${onOneLine(shortest(filePath, cwd))}`) : []),
     ...(fixable > 0 ? [`${plural(fixable, "finding")} can be repaired with --fix.`] : []),
+    ...(accepted > 0 ? [paint("dim", `${plural(accepted, "finding")} accepted by the suppressions file.`)] : []),
     ...(ignored > 0 ? [paint("dim", `${plural(ignored, "file")} left out by the project's configuration.`)] : []),
     ...(skipped.folders + skipped.files > 0 ? [paint("dim", `Skipped ${plural(skipped.folders, "folder")} and ${plural(skipped.files, "file")} that nobody wrote by hand.`)] : []),
   ];

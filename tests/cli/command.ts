@@ -19,6 +19,13 @@ export const PYTHON = `def find(self, label):\n    self.env.cr.execute("SELECT i
 export const TYPESCRIPT = `import { Pool } from "pg";\n\nconst pool = new Pool();\nexport const find = (label: string) => pool.query(\`SELECT id FROM locker WHERE label = '\${label}'\`);\n`;
 export const JAVASCRIPT = TYPESCRIPT.replace(": string", "");
 
+/** One finding each, no-open-access-right: line 2 of CSV, line 3 of XML. */
+export const RIGHTS = `id,name,model_id:id,group_id:id,perm_read,perm_write,perm_create,perm_unlink\naccess_locker,locker,model_gym_locker,,1,1,1,1\n`;
+export const RECORD = `<?xml version="1.0" encoding="utf-8"?>\n<odoo>\n    <record id="access_locker_xml" model="ir.model.access">\n        <field name="name">locker</field>\n        <field name="model_id" ref="model_gym_locker"/>\n        <field name="perm_write" eval="1"/>\n    </record>\n</odoo>\n`;
+
+/** A manifest that loads these files. */
+export const manifestWith = (...data: readonly string[]): string => `{"name": "Gym", "version": "16.0.1.0.0", "depends": ["base"], "data": ${JSON.stringify(data)}}\n`;
+
 /** An `eslint.config.mjs` of these entries; \`pitfalls\` is the plugin. */
 export const configOf = (entries: string): string => `import pitfalls from ${JSON.stringify(PLUGIN)};\nexport default [${entries}];\n`;
 
