@@ -8,7 +8,9 @@ const WORDS = /'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`|\.\s*[A-Za-
 export const withSymbols = (text: string): string =>
   text.replace(WORDS, (word, at: number) => {
     const symbol = Object.hasOwn(SYMBOLS, word) ? SYMBOLS[word] : undefined;
-    return symbol === undefined || isKey(text, at, word.length) ? word : symbol.padEnd(word.length);
+    if (symbol === undefined || isKey(text, at, word.length)) return word;
+    // `lt=` is one operator, too.
+    return text[at + word.length] === "=" ? symbol.padStart(word.length) : symbol.padEnd(word.length);
   });
 
 /** `{ or: 1 }` */

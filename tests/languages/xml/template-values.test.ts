@@ -78,6 +78,7 @@ describe("names of a template in the browser", () => {
     ["words in texts and names", `<b t-raw="'and or' + a.or"/>`, `text("and or") hole(unknown(a.or))`],
     ["a key of such a name", `<b t-raw="{and: 'x'}.and"/>`, `text("x")`],
     ["comparisons", `<b t-raw="a gte 1 and a lt 5 ? 'x' : 'y'"/>`, `(text("x") | text("y"))`],
+    ["comparisons by half a word", `<b t-raw="a lt= 1 ? 'x' : 'y'"/>`, `(text("x") | text("y"))`],
     ["set on both branches", `<t t-if="not c" t-set="a" t-value="'x'"/><t t-else="" t-set="a" t-value="'y'"/><b t-raw="a"/>`, `(text("x") | text("y"))`],
     ["set to a body", `<t t-set="badge"><i/></t><b t-raw="badge"/>`, BODY],
     ["a template literal", "<t t-set='a' t-value='`x`'/><b t-raw='`${a}y`'/>", `text("x") text("y")`],
