@@ -72,7 +72,10 @@ export const clean = (paths: readonly string[], as: "identifier" | "literal" | "
 export const own = (paths: readonly string[], value: Partial<ValueFact> = {}, extra: Extra = {}): ValueRow => ({ family: "own", paths, value: { trust: "harmless", ...value }, ...extra });
 export const source = (paths: readonly string[], origin: string, extra: Extra = {}): ValueRow => ({ family: "source", paths, value: { trust: "foreign", origin, deep: true }, ...extra });
 /** Text out of a field: foreign, and None or False where it is empty. */
-export const stored = (paths: readonly string[], origin: string, extra: Extra = {}): ValueRow => ({ family: "source", paths, value: { trust: "foreign", origin, deep: true, isNullable: true }, ...extra });
+export const stored = (paths: readonly string[], origin: string, extra: Extra & Pick<ValueFact, "content"> = {}): ValueRow => {
+  const { content, ...rest } = extra;
+  return { family: "source", paths, value: { trust: "foreign", origin, deep: true, isNullable: true, ...(content ? { content } : {}) }, ...rest };
+};
 /** Rows of a statement, which the call runs or the cursor ran before. */
 export const rows = (rowOf: "call" | "receiver", paths: readonly string[], extra: Extra = {}): ValueRow => ({ family: "source", paths, value: { trust: "foreign", origin: "a row of the database", deep: true, isNullable: true, rowOf }, ...extra });
 export const guard = (calls: readonly string[], of: GuardFact, extra: Extra = {}): GuardRow => ({ family: "guard", calls, guard: of, ...extra });

@@ -13,6 +13,7 @@ import { programOf } from "./programs.ts";
 import { settingsOf, type OwnNames, type RuleOptions, type Settings } from "./settings.ts";
 import { keepTrace } from "./traces.ts";
 import { isTestPath } from "./test-paths.ts";
+import { templatesOf, type LintedTemplate } from "./template-file.ts";
 
 export interface RuleDefinition {
   readonly name: string;
@@ -31,6 +32,8 @@ export interface RuleDefinition {
   check?(context: CheckContext): Iterable<Finding>;
   /** What it finds in files of data. */
   checkRecords?(context: RecordContext): Iterable<Finding>;
+  /** What it finds in the templates of a file. */
+  checkTemplates?(context: TemplateContext): Iterable<Finding>;
 }
 
 export interface CheckContext extends LintedFile {
@@ -41,6 +44,14 @@ export interface RecordContext {
   readonly facts: RecordFacts;
   readonly program: Program;
   readonly rights: RightsVocabulary;
+  readonly preset: Settings["preset"];
+  readonly options: RuleOptions;
+}
+
+export interface TemplateContext {
+  readonly templates: readonly LintedTemplate[];
+  /** The series of the framework; null when it is not known. */
+  readonly series: number | null;
   readonly preset: Settings["preset"];
   readonly options: RuleOptions;
 }
@@ -90,6 +101,12 @@ function findingsOf({ sourceCode, filename, physicalFilename }: Rule.RuleContext
   if (records) {
     const context = { facts: records, program: programOf(physicalFilename, settings), rights, preset, options: settings.options };
     return { found: definition.checkRecords?.(context) ?? [], place: (node) => records.place(node) };
+  }
+  const templates = definition.checkTemplates ? templatesOf(sourceCode, physicalFilename, settings) : [];
+  const [first] = templates;
+  if (first) {
+    const context = { templates, series: programOf(physicalFilename, settings).series, preset, options: settings.options };
+    return { found: definition.checkTemplates?.(context) ?? [], place: (node) => first.template.code.place(node) };
   }
   const file = definition.check ? fileOf(sourceCode, filename, settings) : null;
   return file ? { found: definition.check?.({ ...file, preset }) ?? [], place: (node) => file.code.place(node) } : NOTHING;

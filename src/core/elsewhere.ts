@@ -1,11 +1,18 @@
 /** What other files of a file's program say, in the words of the catalog. */
 
 import type { CodeFacts } from "../facts/code.ts";
-import type { Elsewhere, Module } from "../flow/elsewhere.ts";
+import type { Elsewhere, FieldElsewhere, Module } from "../flow/elsewhere.ts";
+import type { Field } from "../workspace/models.ts";
 import { moduleAt } from "./other-files.ts";
 import { programOf } from "./programs.ts";
 import { scriptFile } from "./script-modules.ts";
 import type { Settings } from "./settings.ts";
+
+function described({ type, options }: Field): FieldElsewhere {
+  const declaration = `odoo.fields.${type.replace(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
+  const isSanitized = type === "html" && options.sanitize === undefined && options.sanitize_overridable === undefined && options.partial !== true;
+  return { declaration, isSanitized, model: options.comodel !== undefined && options.comodel !== "unknown" ? options.comodel : null };
+}
 
 /** The answers for one file; nothing is read before the first question. */
 export function elsewhereOf(path: string, language: CodeFacts["language"], settings: Settings): Elsewhere {
@@ -18,8 +25,8 @@ export function elsewhereOf(path: string, language: CodeFacts["language"], setti
   return {
     fieldOf: (models, name) => {
       for (const model of models) {
-        const type = program().fieldOf(model, name)?.type ?? "unknown";
-        if (type !== "unknown") return `odoo.fields.${type.replace(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
+        const field = program().fieldOf(model, name);
+        if (field && field.type !== "unknown") return described(field);
       }
       return null;
     },

@@ -72,6 +72,8 @@ export interface ValueFact {
   readonly isNullable?: boolean;
   /** A row of a statement: of the call it is reached from, or of the last one that its receiver ran. Of the database's own catalogue it is harmless. */
   readonly rowOf?: "call" | "receiver";
+  /** What it is where it is shown: plain text, markup, markup that was sanitized when it was stored, JSON that cannot end a script. */
+  readonly content?: "text" | "markup" | "sanitized" | "script";
   /** Whether everything reached from it is the same (`req.body.a.b`). */
   readonly deep?: boolean;
 }

@@ -17,9 +17,18 @@ export interface Module {
   readonly exports: ModuleFacts;
 }
 
+export interface FieldElsewhere {
+  /** The canonical path of the call that declares it: `odoo.fields.Char`. */
+  readonly declaration: string;
+  /** Markup that is cleaned when it is stored. */
+  readonly isSanitized: boolean;
+  /** The model of the records that it holds. */
+  readonly model: string | null;
+}
+
 export interface Elsewhere {
-  /** The canonical path of the call that declares a field of one of these models (`odoo.fields.Char`); null when nothing in sight does. */
-  fieldOf(models: readonly string[], name: string): string | null;
+  /** What is known of a field of one of these models; null when nothing in sight declares it. */
+  fieldOf(models: readonly string[], name: string): FieldElsewhere | null;
   /** The file of the program that a module is, as this file writes its name; null for a library, and for what is not there. */
   module(name: string): Module | null;
   /** Other files with a class of one of these models, or of what it inherits, that has a method of this name; the nearest first. */

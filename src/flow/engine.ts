@@ -293,6 +293,7 @@ export class Engine {
       path: this.know.canonical(path),
       quoted: fact.quoted ? { as: fact.quoted, trust: "unknown" } : null,
       origin: fact.origin ?? null,
+      content: fact.content ?? null,
       isNullable: fact.isNullable ?? false,
       isDeep: fact.deep ?? false,
       call: node,

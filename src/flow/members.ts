@@ -85,7 +85,10 @@ function fieldOfAtom(engine: Engine, value: Atom, name: string, reading: Reading
   if (value.record) {
     const own = attributeOf(engine, value.record, name, value, reading);
     if (own) return own;
-    const elsewhere = isKnownField(engine, value, name) ? null : ofOtherFiles(engine, modelsOf(engine, value.record), name, node);
+  }
+  if (value.record || value.model !== null) {
+    const models = value.record ? modelsOf(engine, value.record) : [value.model ?? ""];
+    const elsewhere = isKnownField(engine, value, name) ? null : ofOtherFiles(engine, models, name, node);
     if (elsewhere) return elsewhere;
   }
   if (value.path === "super()") return superField(engine, value, name, reading);
@@ -96,8 +99,10 @@ function fieldOfAtom(engine: Engine, value: Atom, name: string, reading: Reading
 
 /** A field or a method that other files give to a record. */
 function ofOtherFiles(engine: Engine, models: readonly string[], name: string, node: CodeNode): Value | null {
-  const declared = models.length === 0 ? null : engine.elsewhere.fieldOf(models, name);
-  return (declared === null ? null : fieldValue(engine, `${declared}()`, node)) ?? methodElsewhere(engine, models, name);
+  const field = models.length === 0 ? null : engine.elsewhere.fieldOf(models, name);
+  const value = field && fieldValue(engine, `${field.declaration}()`, node);
+  if (!field || !value) return methodElsewhere(engine, models, name);
+  return { ...value, model: field.model, content: field.isSanitized ? "sanitized" : value.content };
 }
 
 /** What every record has, other files need not be asked for. */

@@ -28,7 +28,8 @@ export function traceOf(engine: Engine, { atom, steps, textSteps = null }: Judge
   });
 }
 
-function oldestFirst(newest: Step | null): readonly TracePoint[] {
+/** The steps of a value, in the order in which they were taken. */
+export function oldestFirst(newest: Step | null): readonly TracePoint[] {
   const points: TracePoint[] = [];
   for (let step = newest; step && points.length < MOST_POINTS; step = step.before) points.unshift({ node: step.node, note: step.note });
   return points;

@@ -1,6 +1,7 @@
 /** What an expression may be: texts made of pieces, lists, tables, functions, or something with a known origin. */
 
 import type { ClassFact, FunctionFact } from "../facts/functions.ts";
+import type { ValueFact } from "../facts/knowledge.ts";
 import type { CodeNode } from "../facts/node.ts";
 import type { Engine } from "./engine.ts";
 
@@ -61,6 +62,10 @@ export interface Atom {
   readonly partOf: Atom["parameter"];
   /** The class of records that it is one of. */
   readonly record: ClassFact | null;
+  /** The model of records that no class of the file is of. */
+  readonly model: string | null;
+  /** What it is where it is shown. */
+  readonly content: ValueFact["content"] | null;
   /** Where it came from, in words: "a parameter of the public method `find`". */
   readonly origin: string | null;
   readonly steps: Step | null;
@@ -128,7 +133,7 @@ const MOST_ALTERNATIVES = 64;
 const MOST_PIECES = 10_000;
 
 const PLAIN: Omit<Atom, "node" | "from"> = {
-  kind: "atom", trust: "unknown", type: null, typedBy: null, path: null, quoted: null, parameter: null, partOf: null, record: null, origin: null, steps: null, isEscaped: false, isNullable: false, isDeep: false, constant: undefined, outside: null, call: null,
+  kind: "atom", trust: "unknown", type: null, typedBy: null, path: null, quoted: null, parameter: null, partOf: null, record: null, model: null, content: null, origin: null, steps: null, isEscaped: false, isNullable: false, isDeep: false, constant: undefined, outside: null, call: null,
 };
 
 export const atom = (node: CodeNode, known: Partial<Omit<Atom, "kind" | "node">> = {}): Atom => ({ ...PLAIN, from: node, ...known, node });

@@ -31,9 +31,9 @@ export default defineRule({
       },
     ],
     messages: {
-      everyone: "`{{id}}` names no group: everyone, portal and public users too, may {{operations}} the records of `{{model}}`. Name the group that needs it.",
-      public: "`{{id}}` lets every visitor of the website (`{{group}}`) {{operations}} the records of `{{model}}`; no rule can tell one visitor from another.",
-      portal: "`{{id}}` lets portal users (`{{group}}`) {{operations}} any record of `{{model}}`: no rule of the addon keeps them to their own.",
+      everyone: "`{{id}}` names no group: everyone, portal and public users too, may {{operations}} the records of {{model}}. Name the group that needs it.",
+      public: "`{{id}}` lets every visitor of the website (`{{group}}`) {{operations}} the records of {{model}}; no rule can tell one visitor from another.",
+      portal: "`{{id}}` lets portal users (`{{group}}`) {{operations}} any record of {{model}}: no rule of the addon keeps them to their own.",
       internal: "Grant it to employees (`{{group}}`).",
       withdraw: "Withdraw the right to {{operations}}.",
     },
@@ -43,7 +43,8 @@ export default defineRule({
     const { facts, program, rights } = context;
     if (!program.loads(facts.path)) return;
     const records = { all: program.records(facts), fullId: (id: string) => program.fullId(id) };
-    const own = new Set(facts.records());
+    const own = new Set(facts.records().filter(({ model }) => model === rights.access.model));
+    if (own.size === 0) return;
     for (const one of mergedRecords(records, rights.access.model)) {
       const grant = own.has(one.record) && !isExcused(context, one.id) ? grantOf(one, records, rights) : null;
       const opening = grant ? openingOf(context, grant, (operation, group) => isNarrowed(grant, operation, group, records, rights)) : null;
@@ -52,8 +53,9 @@ export default defineRule({
   },
 });
 
+/** Whether a row is open on purpose; outside of an addon nothing says which module's it is. */
 const isExcused = ({ options, program }: RecordContext, id: string | null): boolean =>
-  id !== null && options.strings("allow").some((one) => program.fullId(one) === id);
+  id !== null && options.strings("allow").some((one) => program.fullId(one) === id || (!program.addon && one.endsWith(`.${id}`)));
 
 type Narrowed = (operation: Operation, group: string) => boolean;
 
@@ -78,8 +80,9 @@ function openingOf(context: RecordContext, grant: Grant, isKept: Narrowed): Open
 
 const opening = (message: string, operations: readonly Operation[]): Opening | null => (operations.length > 0 ? { message, operations } : null);
 
-/** A record of another addon, of which this one states a part. */
-const isPartialUpdate = ({ program }: RecordContext, { merged: { id } }: Grant): boolean => id !== null && program.addon !== null && !id.startsWith(`${program.addon.name}.`);
+/** A record of another addon that keeps the group it has there. */
+const isPartialUpdate = ({ program, rights: { access } }: RecordContext, { merged }: Grant): boolean =>
+  merged.id?.includes(".") === true && !merged.id.startsWith(`${program.addon?.name ?? ""}.`) && merged.field(access.group) === null;
 
 function finding(context: RecordContext, grant: Grant, { message, operations }: Opening): Finding {
   const { rights: { access, groups } } = context;
@@ -89,10 +92,17 @@ function finding(context: RecordContext, grant: Grant, { message, operations }: 
   return {
     at: group?.isOwn ? group.field.node : record.at,
     message,
-    data: { id: record.id ?? record.model, model: grant.model?.replace(/^=/, "") ?? "its model", group: grant.group ?? "", operations: said },
+    data: { id: record.id ?? record.model, model: modelSaid(grant, access.of), group: grant.group ?? "", operations: said },
     trace: [],
     repairs: message === "everyone" ? withGroup(context, grant, groups.internal) : withdrawn(context, grant, { message, operations }, said),
   };
+}
+
+/** The model as the file names it. */
+function modelSaid({ model, merged }: Grant, of: string): string {
+  const value = merged.field(of)?.field.value;
+  const said = model?.replace(/^=/, "") ?? (value?.kind === "text" ? value.text : "");
+  return said === "" ? "its model" : `\`${said}\``;
 }
 
 function withGroup({ facts, rights: { access } }: RecordContext, { merged: { record } }: Grant, group: string): readonly Repair[] {

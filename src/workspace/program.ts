@@ -44,6 +44,15 @@ export class Program {
     return this.addon?.manifest ? loadedBy(this.addon, current) : current.records().map((record) => ({ record, facts: current, id: record.id === null ? null : this.fullId(record.id) }));
   }
 
+  /** The model that an external id stands for (`model_res_partner`); null when none in sight has it. */
+  modelNamed(id: string): string | null {
+    const own = id.replace(/^.*\./, "");
+    for (const { root } of this.addons().toReversed()) {
+      for (const model of modelsOf(root).parts().keys()) if (`model_${model.replaceAll(".", "_")}` === own) return model;
+    }
+    return this.#framework()?.modelOfId(id, this.#modules()) ?? this.#framework()?.modelOfId(own) ?? null;
+  }
+
   /** The external id of something of the addon, with its module. */
   fullId(id: string): string {
     return id.includes(".") || !this.addon ? id : `${this.addon.name}.${id}`;
