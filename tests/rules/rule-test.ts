@@ -11,6 +11,8 @@ interface Shared {
   readonly file?: string;
   /** The rule's options. */
   readonly options?: object;
+  /** What `settings.pitfalls` says besides the preset. */
+  readonly settings?: object;
 }
 
 /** Silent under `strict`, and so under `recommended`. */
@@ -20,8 +22,8 @@ export interface Valid extends Shared {
 }
 
 /**
- * Under a line of the code, `~~~ messageId` marks the columns of a finding on it and its message, `~~~> messageId` one that goes on below;
- * words in quotes behind it must stand in the message.
+ * Under a line of the code, `~~~ messageId` marks the columns of a finding on it and its message, `~~~> messageId` one that goes on below,
+ * `^ messageId` one that has no width and stands before that column; words in quotes behind it must stand in the message.
  */
 export interface Invalid extends Shared {
   readonly code: string;
@@ -37,10 +39,12 @@ export interface Cases {
   readonly invalid?: readonly Invalid[];
 }
 
-type Language = "python" | "javascript" | "typescript";
+type Language = "python" | "javascript" | "typescript" | "csv" | "xml";
 
-const FILES: Readonly<Record<Language, string>> = { python: "models/case.py", javascript: "src/case.js", typescript: "src/case.ts" };
-const MARK = /^(\s*)(~+)(>?) (\w+)(.*)$/;
+const FILES: Readonly<Record<Language, string>> = {
+  python: "models/case.py", javascript: "src/case.js", typescript: "src/case.ts", csv: "security/ir.model.access.csv", xml: "security/security.xml",
+};
+const MARK = /^(\s*)(~+(>?)|\^) (\w+)(.*)$/;
 const linter = new Linter({ configType: "flat" });
 
 interface Expected {
@@ -67,15 +71,18 @@ function read(source: string): { readonly text: string; readonly expected: reado
       lines.push(line);
       continue;
     }
-    const [, blank = "", tildes = "", goesOn, messageId = "", rest = ""] = mark;
+    const [, blank = "", drawn = "", goesOn, messageId = "", rest = ""] = mark;
     const column = blank.length + 1;
-    expected.push({ line: lines.length, column, endColumn: goesOn === ">" ? null : column + tildes.length, messageId, words: [...rest.matchAll(/"([^"]*)"/g)].map(([, word = ""]) => word) });
+    const width = drawn === "^" ? 0 : drawn.length;
+    expected.push({ line: lines.length, column, endColumn: goesOn === ">" ? null : column + width, messageId, words: [...rest.matchAll(/"([^"]*)"/g)].map(([, word = ""]) => word) });
   }
   return { text: lines.join("\n"), expected };
 }
 
-function configFor(rule: string, { options }: Shared, preset: Preset): Linter.Config[] {
-  return pitfalls.configs[preset].map((config) => ({ ...config, rules: { [`pitfalls/${rule}`]: options ? ["error", options] : "error" } }));
+function configFor(rule: string, { options, settings }: Shared, preset: Preset): Linter.Config[] {
+  return pitfalls.configs[preset].map((config) => ({
+    ...config, rules: { [`pitfalls/${rule}`]: options ? ["error", options] : "error" }, settings: { pitfalls: { preset, ...settings } },
+  }));
 }
 
 const withCrlf = (text: string) => text.replace(/\n/g, "\r\n");
@@ -106,11 +113,17 @@ function checkInvalid(rule: string, language: Language, one: Invalid): void {
     expected.map(({ line, column, endColumn, messageId }) => ({ line, column, endColumn, messageId })),
   );
   expected.forEach(({ words }, index) => { for (const word of words) expect(found[index]?.message).toContain(word); });
-  const offers = found.flatMap(({ suggestions = [] }) => suggestions.map(({ fix: { range, text: put } }) => text.slice(0, range[0]) + put + text.slice(range[1])));
+  const offers = offersIn(text, found);
   expect(offers).toEqual(one.suggestions ?? []);
   for (const offer of offers) expect(linter.verify(offer, config, { filename }).filter(({ fatal }) => fatal)).toEqual([]);
+  // A script's own text may hold line ends; a file of data is the same whatever its ends.
+  if (language === "csv" || language === "xml") expect(offersIn(withCrlf(text), linter.verify(withCrlf(text), config, { filename }))).toEqual(offers.map(withCrlf));
   checkFix(text, one.output ?? text, config, filename);
 }
+
+/** What each suggestion gives. */
+const offersIn = (text: string, found: readonly Linter.LintMessage[]): readonly string[] =>
+  found.flatMap(({ suggestions = [] }) => suggestions.map(({ fix: { range, text: put } }) => text.slice(0, range[0]) + put + text.slice(range[1])));
 
 /** A fix gives what is said, changes nothing the second time, keeps every comment, and does the same with other line ends and a BOM. */
 function checkFix(text: string, output: string, config: Linter.Config[], filename: string): void {
