@@ -115,11 +115,12 @@ function prune(table: Table, unused: ReadonlyMap<string, ReadonlyMap<string, num
   }
 }
 
-/** Writes the table as ESLint does; says why not when it cannot. */
+/** Writes the table, byte for byte as ESLint does; says why not when it cannot. */
 function written(file: string, table: Table): readonly string[] {
   const sorted = <T>(rows: Record<string, T>) => Object.fromEntries(Object.entries(rows).sort(([one], [other]) => (one < other ? -1 : 1)));
+  const text = JSON.stringify(sorted(Object.fromEntries(Object.entries(table).map(([name, counts]) => [name, sorted(counts)]))), null, 2);
   try {
-    writeWhole(file, JSON.stringify(sorted(Object.fromEntries(Object.entries(table).map(([name, counts]) => [name, sorted(counts)]))), null, 2));
+    writeWhole(file, text === "{}" ? "{\n}" : text);
     return [];
   } catch (error) {
     return [`${file}: the suppressions cannot be written (${reason(error)})`];
