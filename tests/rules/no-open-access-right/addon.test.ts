@@ -17,7 +17,7 @@ function found(files: Files, { preset = "recommended", name = "lib", allow = [] 
   const folder = folderWith(Object.fromEntries(Object.entries(files).map(([path, text]) => [join(name, path), text])));
   return Object.entries(files).filter(([path]) => /\.(?:csv|xml)$/.test(path)).flatMap(([path, text]) => {
     const filename = join(folder, name, path);
-    const configs = pitfalls.configs[preset].map((config) => ({ ...config, rules: { "pitfalls/no-open-access-right": ["error", { allow }] } }));
+    const configs: Linter.Config[] = pitfalls.configs[preset].map((config) => ({ ...config, rules: { "pitfalls/no-open-access-right": ["error", { allow }] } }));
     return linter.verify(text, configs, { filename }).map(({ line, messageId, message }) => `${path}:${line} ${messageId ?? message}`);
   });
 }
