@@ -162,7 +162,7 @@ describe("a part of another addon's record", () => {
     expect(found({ "__manifest__.py": "{", [RULES]: record("lib.loan", '<field name="perm_write" eval="1"/>') })).toEqual([`${RULES}:1 everyone`]);
   });
 
-  it("KNOWN MISS: the rights that only the part itself takes its group from, in another addon", () => {
+  it("KNOWN MISS: a part of another addon's record that adds a right, where the record is visitors' there", () => {
     expect(loaded(record("sale.access_public", '<field name="perm_unlink" eval="1"/>'))).toEqual([]);
   });
 });
@@ -209,7 +209,7 @@ describe("the portal's right", () => {
     expect(found({ "__manifest__.py": manifest({ data: [ROWS, RULES, "security/off.xml"] }), [ROWS]: PORTAL, [RULES]: OWN_LOANS, "security/off.xml": off })).toEqual([`${ROWS}:2 portal`]);
   });
 
-  it("KNOWN FALSE ALARM: a rule of an addon that it depends on", () => {
+  it("KNOWN FALSE ALARM: a right of the portal that a rule narrows in an addon that this one needs", () => {
     const folder = folderWith({
       "base_lib/__manifest__.py": manifest({ data: [RULES] }), [`base_lib/${RULES}`]: OWN_LOANS,
       "lib/__manifest__.py": manifest({ depends: ["base_lib"], data: [ROWS] }), [`lib/${ROWS}`]: PORTAL,

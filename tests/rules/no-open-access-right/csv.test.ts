@@ -30,8 +30,8 @@ ruleTest("no-open-access-right", {
       { name: "open on purpose", options: { allow: ["lib.wish_all"] }, code: "id,model_id:id,group_id:id,perm_create\nwish_all,model_lib_wish,,1\n" },
       { name: "open on purpose, by the settings", settings: { allow: ["bike_rental.wish_all"] }, file: "examples/addons/bike_rental/security/ir.model.access.csv", code: "id,model_id:id,group_id:id,perm_create\nwish_all,model_lib_wish,,1\n" },
       { name: "open on purpose, without the addon's name", options: { allow: ["wish_all"] }, file: "examples/addons/bike_rental/security/ir.model.access.csv", code: "id,model_id:id,group_id:id,perm_create\nbike_rental.wish_all,model_lib_wish,,1\n" },
-      { name: "KNOWN MISS: two columns for the group, which the loader refuses", code: "id,model_id:id,group_id:id,group_id,perm_write\nloan,model_lib_loan,,,1\n" },
-      { name: "KNOWN MISS: a group that visitors or portal users are in through another one", code: "id,model_id:id,group_id:id,perm_write\nloan,model_lib_loan,website.group_of_all_visitors,1\n" },
+      { name: "two columns for the group: the loader refuses the row", code: "id,model_id:id,group_id:id,group_id,perm_write\nloan,model_lib_loan,,,1\n" },
+      { name: "KNOWN MISS: a right of a group that visitors or portal users are in through another one", code: "id,model_id:id,group_id:id,perm_write\nloan,model_lib_loan,website.group_of_all_visitors,1\n" },
     ],
     invalid: [
       {

@@ -73,7 +73,7 @@ ruleTest("no-open-access-right", {
       { name: "reading is narrowed as well", code: portal(rule(OWN, FOR_PORTAL)).replaceAll("model_lib_loan", "model_hr_employee").replace('name="perm_write"', 'name="perm_read"') },
 
       { name: "KNOWN MISS: a right that code grants", code: `<odoo><function model="ir.model.access" name="create" eval="[{'model_id': ref('model_a'), 'perm_write': True, 'name': 'a'}]"/></odoo>\n` },
-      { name: "KNOWN MISS: a rule whose domain Python makes always true", code: portal(rule(`<field name="domain_force">[] + []</field>`, FOR_PORTAL)) },
+      { name: "KNOWN MISS: a right of the portal, with a rule whose domain Python makes always true", code: portal(rule(`<field name="domain_force">[] + []</field>`, FOR_PORTAL)) },
     ],
     invalid: [
       {
@@ -394,9 +394,9 @@ ruleTest("no-open-access-right", {
       { name: "a rule that a later record takes the portal from", ...reported(rule(OWN, FOR_PORTAL), `<record id="loan_rule" model="ir.rule"><field name="groups" eval="[(3, ref('base.group_portal')), (4, ref('base.group_user'))]"/></record>`) },
       { name: "a rule that a later record opens", ...reported(rule(OWN, FOR_PORTAL), `<record id="loan_rule" model="ir.rule">${ALL}</record>`) },
       { name: "a part of another addon's rule, which names no model", ...reported(`<record id="sale.order_rule" model="ir.rule">${OWN}</record>`) },
-      { name: "KNOWN FALSE ALARM: a rule for a group that the portal's users are in as well", ...reported(rule(OWN, `<field name="groups" eval="[(4, ref('group_reader'))]"/>`), `<record id="base.group_portal" model="res.groups"><field name="implied_ids" eval="[(4, ref('group_reader'))]"/></record>`) },
+      { name: "KNOWN FALSE ALARM: a right of the portal, with a rule for a group that the portal's users are in as well", ...reported(rule(OWN, `<field name="groups" eval="[(4, ref('group_reader'))]"/>`), `<record id="base.group_portal" model="res.groups"><field name="implied_ids" eval="[(4, ref('group_reader'))]"/></record>`) },
       { name: "KNOWN FALSE ALARM: a right that a call takes away", ...reported(`<function model="ir.model.access" name="unlink" eval="[ref('loan_portal')]"/>`) },
-      { name: "KNOWN FALSE ALARM: a rule that a call makes", ...reported(`<function model="ir.rule" name="create" eval="[{'model_id': ref('model_lib_loan'), 'domain_force': str([('reader_id', '=', 1)])}]"/>`) },
+      { name: "KNOWN FALSE ALARM: a right of the portal, with a rule that a call makes", ...reported(`<function model="ir.rule" name="create" eval="[{'model_id': ref('model_lib_loan'), 'domain_force': str([('reader_id', '=', 1)])}]"/>`) },
     ],
   },
 });
