@@ -32,8 +32,8 @@ export interface RuleDefinition {
   check?(context: CheckContext): Iterable<Finding>;
   /** What it finds in files of data. */
   checkRecords?(context: RecordContext): Iterable<Finding>;
-  /** What it finds in the templates of a file. */
-  checkTemplates?(context: TemplateContext): Iterable<Finding>;
+  /** What it finds in a template. */
+  checkTemplate?(context: TemplateContext): Iterable<Finding>;
 }
 
 export interface CheckContext extends LintedFile {
@@ -48,8 +48,7 @@ export interface RecordContext {
   readonly options: RuleOptions;
 }
 
-export interface TemplateContext {
-  readonly templates: readonly LintedTemplate[];
+export interface TemplateContext extends LintedTemplate {
   /** The series of the framework; null when it is not known. */
   readonly series: number | null;
   readonly preset: Settings["preset"];
@@ -83,8 +82,9 @@ function report(context: Rule.RuleContext, definition: RuleDefinition): void {
   const settings = settingsOf(context.settings, (context.options[0] ?? {}) as OwnNames);
   const isTest = isTestPath(context.filename);
   if (isTest && (settings.preset !== "strict" || definition.tests === "never")) return;
-  const { found, place } = findingsOf(context, definition, settings);
-  for (const finding of found) reportFinding(context, definition, finding, place);
+  for (const { found, place } of findingsOf(context, definition, settings)) {
+    for (const finding of found) reportFinding(context, definition, finding, place);
+  }
 }
 
 interface Findings {
@@ -92,24 +92,21 @@ interface Findings {
   readonly place: (node: CodeNode) => Place;
 }
 
-const NOTHING: Findings = { found: [], place: () => { throw new Error("nothing was found"); } };
-
 /** What a rule finds in a file, whatever its language. */
-function findingsOf({ sourceCode, filename, physicalFilename }: Rule.RuleContext, definition: RuleDefinition, settings: Settings): Findings {
-  const { preset } = settings;
+function findingsOf({ sourceCode, filename, physicalFilename }: Rule.RuleContext, definition: RuleDefinition, settings: Settings): readonly Findings[] {
+  const { preset, options } = settings;
   const records = definition.checkRecords ? recordsOf(sourceCode, physicalFilename) : null;
   if (records) {
-    const context = { facts: records, program: programOf(physicalFilename, settings), rights, preset, options: settings.options };
-    return { found: definition.checkRecords?.(context) ?? [], place: (node) => records.place(node) };
+    const context = { facts: records, program: programOf(physicalFilename, settings), rights, preset, options };
+    return [{ found: definition.checkRecords?.(context) ?? [], place: (node) => records.place(node) }];
   }
-  const templates = definition.checkTemplates ? templatesOf(sourceCode, physicalFilename, settings) : [];
-  const [first] = templates;
-  if (first) {
-    const context = { templates, series: programOf(physicalFilename, settings).series, preset, options: settings.options };
-    return { found: definition.checkTemplates?.(context) ?? [], place: (node) => first.template.code.place(node) };
+  const templates = definition.checkTemplate ? templatesOf(sourceCode, physicalFilename, settings) : [];
+  if (templates.length > 0) {
+    const { series } = programOf(physicalFilename, settings);
+    return templates.map((one) => ({ found: definition.checkTemplate?.({ ...one, series, preset, options }) ?? [], place: (node) => one.template.code.place(node) }));
   }
   const file = definition.check ? fileOf(sourceCode, filename, settings) : null;
-  return file ? { found: definition.check?.({ ...file, preset }) ?? [], place: (node) => file.code.place(node) } : NOTHING;
+  return file ? [{ found: definition.check?.({ ...file, preset }) ?? [], place: (node) => file.code.place(node) }] : [];
 }
 
 function reportFinding(context: Rule.RuleContext, { name, meta }: RuleDefinition, finding: Finding, place: Findings["place"]): void {

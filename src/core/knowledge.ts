@@ -29,8 +29,6 @@ export class Catalog implements Knowledge {
   readonly #known = new Map<string, string>();
   readonly #assumed: readonly NonNullable<Framework["assumed"]>[];
   readonly hints: SinkHints;
-  /** The last names of all that may be a sink. */
-  readonly sinkNames: ReadonlySet<string>;
 
   constructor(frameworks: readonly Framework[], language: Language) {
     const own = frameworks.filter((one) => one.language === language);
@@ -39,7 +37,6 @@ export class Catalog implements Knowledge {
     this.#assumed = own.flatMap(({ assumed }) => assumed ?? []);
     for (const row of rows) this.#add(row);
     this.#roots = [...this.#names].flatMap(([from, to]) => (from.endsWith(".**") ? [[from.slice(0, -2), to.replace(/\*\*$/, "")] as const] : []));
-    this.sinkNames = new Set([...this.#sinks.keys()].map((path) => path.replace(/(?:\(\)|``)$/, "").replace(/^.*[.:#]/, "")));
   }
 
   #add(row: Row): void {

@@ -37,20 +37,22 @@ export class SinkHints {
     return new Set([...text.matchAll(this.#alias)].flatMap(([, kept, taken]) => kept ?? taken ?? []));
   }
 
-  /** Whether a text may hold a sink; `modules` are those that it imports. */
-  mayHold(text: string, modules: readonly string[], isOfKind: (text: string) => boolean): boolean {
-    if (this.#own.areIn(text)) return true;
-    if (modules.some((module) => this.#imported.get(headOf(module))?.areIn(text))) return true;
-    if (this.#named.areIn(text) && this.#receivers.areIn(text) && this.#pairs.some(([receiver, names]) => receiver.areIn(text) && names.areIn(text))) return true;
-    return this.#conventional.areIn(text) && isOfKind(text);
+  /** The last names of calls that may be sinks in a text; `modules` are those that it imports. Most texts have none. */
+  namesIn(text: string, modules: readonly string[], isOfKind: (text: string) => boolean): ReadonlySet<string> {
+    const found = [this.#own, ...modules.flatMap((module) => this.#imported.get(headOf(module)) ?? [])].filter((words) => words.areIn(text));
+    if (this.#named.areIn(text) && this.#receivers.areIn(text)) found.push(...this.#pairs.filter(([receiver, names]) => receiver.areIn(text) && names.areIn(text)).map(([, names]) => names));
+    if (this.#conventional.areIn(text) && isOfKind(text)) found.push(this.#conventional);
+    return new Set(found.flatMap(({ words }) => [...words]));
   }
 }
 
 /** Words that a text may have one of; a `*` in one stands for any part of a word. */
 class Words {
+  readonly words: ReadonlySet<string>;
   readonly #pattern: RegExp | null;
 
   constructor(words: ReadonlySet<string>) {
+    this.words = words;
     // `$queryRaw` has its own beginning; a look-behind at every place would cost more than the parse of small files.
     const escaped = [...words].map((word) => (word.startsWith("$") ? `\\${word}` : `\\b${word.replaceAll("*", "\\w*")}`));
     this.#pattern = escaped.length === 0 ? null : new RegExp(`(?:${escaped.join("|")})\\b`);

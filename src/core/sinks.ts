@@ -26,10 +26,11 @@ const MOST_WRAPPERS = 3;
 
 /** Every sink of the file, functions that hand their parameter on included. */
 export function* sinksOf(file: LintedFile): Generator<SinkHit> {
-  if (!file.catalog.hints.mayHold(file.code.text, file.code.modules(), mentionsSql)) return;
+  const names = file.catalog.hints.namesIn(file.code.text, file.code.modules(), mentionsSql);
+  if (names.size === 0) return;
   const aliases = file.catalog.hints.aliasesIn(file.code.text);
   for (const site of file.code.calls()) {
-    if (!mayBeSink(file, site, aliases)) continue;
+    if (!mayBeSink(file, site, names, aliases)) continue;
     for (const hit of hitsAt(file, site)) {
       if (isOfKind(hit)) yield hit;
       yield* throughWrappers(file, hit, 1);
@@ -41,8 +42,8 @@ export function* sinksOf(file: LintedFile): Generator<SinkHit> {
 const isOfKind = ({ row, value, node }: SinkHit): boolean => !row.byConvention || looksLikeSql(piecesOf(value, node));
 
 /** Cheap first: most calls have names that no sink has. A name on its own may stand for a bound method. */
-function mayBeSink({ code, catalog }: LintedFile, { node, name }: CallSite, aliases: ReadonlySet<string>): boolean {
-  if (catalog.sinkNames.has(name)) return true;
+function mayBeSink({ code }: LintedFile, { node, name }: CallSite, names: ReadonlySet<string>, aliases: ReadonlySet<string>): boolean {
+  if (names.has(name)) return true;
   if (!aliases.has(name) && !/query|sql|execute|raw|literal/i.test(name)) return false;
   const view = code.view(node);
   const callee = view.kind === "call" ? code.view(view.callee) : null;

@@ -323,7 +323,7 @@ function distinct(states: readonly SqlState[]): readonly SqlState[] {
 const STATEMENT = /^\s*(?:\/\*[^]*?\*\/\s*|--[^\n]*\n\s*)*\(?\s*(?:select\b[^]+\bfrom\b|select\s+\S|(?:insert|replace|merge)\s+(?:\w+\s+)?into\b|update\b[^]+\bset\b|delete\s+from\b|with\b[^]+\b(?:select|insert|update|delete)\b|call\s+[\w.$]+\s*\(|exec(?:ute)?\s+\w|(?:create|alter|drop|truncate)\s+(?:(?:or\s+replace|temporary|temp|unique|materialized|unlogged|global)\s+)*(?:table|view|index|schema|database|user)\b)/i;
 
 /** Whether a file's text has a word that statements begin with behind a quote, or on a line of its own text that may be inside one. */
-export const mentionsSql = (text: string): boolean => /["'`}](?:\s|\\[nrt]|\(|--[^\n]*\n|\/\*[^*]*\*\/)*(?:select|insert|replace|merge|update|delete|with|call|exec(?:ute)?|create|alter|drop|truncate)\b/i.test(text);
+export const mentionsSql = (text: string): boolean => /["'`}](?:\s|\\[nrt]|\(|--[^\n]*\n|\/\*[^*]*\*\/)*(?:select|insert|replace|merge|update|delete|with|call|exec(?:ute)?|create|alter|drop|truncate)\b(?!["'`\]]?["'`\],;)]|$)/i.test(text);
 
 /** Whether a text begins like a statement, whatever fills its holes. */
 export function looksLikeSql(pieces: readonly Piece[]): boolean {

@@ -2,7 +2,7 @@
 
 import { defineRule, type TemplateContext } from "../core/define-rule.ts";
 import type { Finding, Repair } from "../core/finding.ts";
-import type { TemplateEngine, TemplateOutput } from "../facts/templates.ts";
+import type { TemplateOutput } from "../facts/templates.ts";
 import { rawSinkOf, rawValueOf, type RawSink, type RawValue } from "../flow/raw-output.ts";
 import { oldestFirst } from "../flow/trace.ts";
 
@@ -24,29 +24,27 @@ export default defineRule({
     },
   },
   tests: "strict",
-  *checkTemplates(context) {
-    for (const { template, engine } of context.templates) {
-      for (const output of template.outputs) {
-        const node = output.value();
-        const found = node ? rawSinkOf(engine.ask(), output, node) : null;
-        const finding = found ? findingOf(context, { output, engine: template.engine, sink: found.sink, value: rawValueOf(engine, found.node), code: template.code }) : null;
-        if (finding) yield finding;
-      }
+  *checkTemplate(context) {
+    const { template, engine } = context;
+    for (const output of template.outputs) {
+      const node = output.value();
+      const found = node ? rawSinkOf(engine.ask(), output, node) : null;
+      const finding = found ? findingOf(context, { output, sink: found.sink, value: rawValueOf(engine, found.node) }) : null;
+      if (finding) yield finding;
     }
   },
 });
 
 interface Shown {
   readonly output: TemplateOutput;
-  readonly engine: TemplateEngine;
   readonly sink: RawSink;
   readonly value: RawValue;
-  readonly code: TemplateContext["templates"][number]["template"]["code"];
 }
 
 /** The finding for an output; null when nothing is wrong, or the preset does not speak of it. */
 function findingOf(context: TemplateContext, shown: Shown): Finding | null {
-  const { output, sink, value, code } = shown;
+  const { output, sink, value } = shown;
+  const { code } = context.template;
   if (value.kind === "harmless" || (value.isScript && output.within.script !== null)) return null;
   const isCode = sink === "event" || sink === "address";
   const isStrict = sink === "unmarked-raw" || value.kind === "typed";
@@ -68,13 +66,13 @@ function findingOf(context: TemplateContext, shown: Shown): Finding | null {
 }
 
 /** The directive that escapes; none where nothing undoes the escaping, or where it would show markup as text. */
-function repairsOf(context: TemplateContext, { output, engine, sink, value }: Shown): readonly Repair[] {
+function repairsOf(context: TemplateContext, { output, sink, value }: Shown): readonly Repair[] {
   const { within, nameRange, valueRange } = output;
   const isInert = within.script !== null || within.isInStyle || within.isInSetBody || within.isTextReport;
   if (isInert || nameRange === null || (sink !== "raw" && sink !== "unmarked-raw") || context.series === null) return [];
   const directive = context.series >= 15 ? "t-out" : "t-esc";
   // Text that is not marked is escaped; markup that is sanitized is marked.
-  const isSure = value.isText || sink === "unmarked-raw" || (value.isSanitized && context.series >= 15 && engine !== "kanban");
+  const isSure = value.isText || sink === "unmarked-raw" || (value.isSanitized && context.series >= 15 && context.template.engine !== "kanban");
   if (!isSure && value.hasMarkup && (directive === "t-esc" || !value.atom?.content)) return [];
   if (valueRange[0] < nameRange[0]) return [];
   return [{ kind: isSure ? "fix" : "suggestion", message: "escape", data: { directive }, edits: [{ range: nameRange, text: directive }] }];
