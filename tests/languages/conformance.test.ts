@@ -1,133 +1,115 @@
-/** What every language promises to the reasoning, asked of its specimens. A new language has to pass the same suite. */
+/** What every language promises to ESLint, asked of its specimens. A new language has to pass the same suite. */
 
+import type { Rule } from "eslint";
 import { describe, expect, it } from "vitest";
-import type { CodeFacts } from "../../src/facts/code.ts";
-import type { CodeNode } from "../../src/facts/node.ts";
-import type { View } from "../../src/facts/view.ts";
-import { fileFrom, SPECIMENS } from "./code-of.ts";
+import { EVERY, lintedWith, sourceOf, type Specimen } from "./code-of.ts";
+import { asAny, childrenOf, nodesOf, typeOf, type AnySource, type Placed } from "./tree.ts";
 
-/** Every node of a tree with its parent, as ESLint walks it. */
-function nodesOf(of: object): readonly { readonly node: CodeNode; readonly parent: CodeNode | null }[] {
-  const source = of as { readonly ast: CodeNode; readonly visitorKeys: Readonly<Record<string, readonly string[] | undefined>> };
-  const found: { node: CodeNode; parent: CodeNode | null }[] = [];
-  const stack: { node: CodeNode; parent: CodeNode | null }[] = [{ node: source.ast, parent: null }];
-  for (let top = stack.pop(); top; top = stack.pop()) {
-    found.push(top);
-    const { node } = top;
-    const own = node as Record<string, unknown>;
-    const type = (own.nodeType ?? own.type) as string;
-    for (const key of source.visitorKeys[type] ?? []) {
-      const child = own[key];
-      for (const one of (Array.isArray(child) ? child : [child]) as (CodeNode | null | undefined)[]) if (one) stack.push({ node: one, parent: node });
-    }
-  }
-  return found;
-}
+/** Every specimen as it is, and with the line ends of Windows. */
+const FILES: readonly Specimen[] = EVERY.flatMap((one) => [one, { ...one, name: `${one.name}, CRLF`, text: one.text.replace(/\r?\n/g, "\r\n") }]);
 
-const partsOf = (view: View): readonly CodeNode[] => {
-  switch (view.kind) {
-    case "template": return view.pieces.map((piece) => piece.node);
-    case "sum": case "repeat": case "overlap": return [view.left, view.right];
-    case "percent": return [view.text, view.values];
-    case "field": case "slice": return [view.object];
-    case "index": return [view.object, view.key];
-    case "call": return [view.callee, ...view.args.map((arg) => arg.node)];
-    case "either": case "or": case "and": return view.of;
-    case "many": return view.items.map((item) => item.node);
-    case "table": return view.entries.flatMap(({ key, value }) => [...(key !== null && typeof key !== "string" ? [key] : []), value]);
-    case "each": return [view.element, ...(view.key ? [view.key] : [])];
-    case "same": return [view.node];
-    case "arithmetic": return view.operands;
-    case "text": case "constant": case "pattern": case "name": case "function": case "class": case "self": case "module": case "opaque": return [];
-  }
-};
+/** How a language writes a comment; CSV has none. */
+const COMMENTS: readonly [RegExp, (said: string) => string][] = [
+  [/\.py$/, (said) => `# ${said}`],
+  [/\.[jt]sx?$/, (said) => `/* ${said} */`],
+  [/\.xml$/, (said) => `<!-- ${said} -->`],
+];
+const WITH_COMMENTS = EVERY.flatMap((one) => COMMENTS.flatMap(([path, comment]) => (path.test(one.path) ? [{ ...one, comment }] : [])));
 
-/** What is no expression by itself: a part of a template, a decorator, an assignment that is a statement, what only a certain function may hold. */
-const STANDS_NOT_ALONE = /^(?:[`}:]|@|new\.target|super\b)|\b(?:await|yield|return)\b|\*\w|^<li|^\S+ [-+*%]= /;
+/** A decorator stands before what ESLint's trees call its parent. */
+const isDecorator = ({ node, key }: Placed) => typeOf(node) === "Decorator" || key === "decorator_list";
 
-/** What a view says, without its nodes. */
-const said = (code: CodeFacts, node: CodeNode): unknown => JSON.parse(JSON.stringify(code.view(node), (key, value: unknown) => (["node", "left", "right", "text", "values", "object", "key", "callee", "of", "element", "operands", "value", "fn", "cls", "pieces", "entries", "items", "args", "tag"].includes(key) && typeof value === "object" ? undefined : typeof value === "bigint" ? `${value}n` : value))) as unknown;
+/** What a tree says, without its nodes' identity. */
+const said = (source: AnySource) => nodesOf(source).map(({ node, key }) => {
+  const own = node as Record<string, unknown>;
+  return [key, typeOf(node), ...source.getRange(node), ...["name", "value", "id"].map((name) => (typeof own[name] === "string" ? own[name] : null))];
+});
 
-describe.each(SPECIMENS)("$name", ({ language, text }) => {
-  const { code, engine, source } = fileFrom(text, language);
+describe.each(FILES)("$name", ({ text, path }) => {
+  const source = asAny(sourceOf(text, path));
   const nodes = nodesOf(source);
 
-  it("every node has a range inside its parent's, and a place that is the same range", () => {
-    const lines = text.split("\n");
-    const offset = ({ line, column }: { line: number; column: number }) => lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0) + column;
-    for (const { node, parent } of nodes) {
-      const [start, end] = code.range(node);
+  it("every node lies inside its parent", () => {
+    for (const one of nodes) {
+      const [start, end] = source.getRange(one.node);
       expect(start).toBeLessThanOrEqual(end);
-      const { start: from, end: to } = code.place(node);
-      expect([offset(from), offset(to)]).toEqual([start, end]);
-      // A decorator stands before what ESLint's trees call its parent.
-      const isDecorator = (node as { type?: string }).type === "Decorator" || ((parent as { decorator_list?: readonly unknown[] } | null)?.decorator_list?.includes(node) ?? false);
-      if (parent && !isDecorator) expect(code.range(parent)[0]).toBeLessThanOrEqual(start);
-      if (parent) expect(code.range(parent)[1]).toBeGreaterThanOrEqual(end);
+      if (!one.parent) continue;
+      const [from, to] = source.getRange(one.parent);
+      if (!isDecorator(one)) expect(from).toBeLessThanOrEqual(start);
+      expect(to).toBeGreaterThanOrEqual(end);
+      expect(source.getAncestors(one.node).at(-1)).toBe(one.parent);
     }
   });
 
-  it("view() answers for every node, with nodes that lie inside it", () => {
+  it("what one field of a node holds stands in order and does not overlap", () => {
     for (const { node } of nodes) {
-      const [start, end] = code.range(node);
-      for (const part of partsOf(code.view(node))) {
-        const [from, to] = code.range(part);
-        expect(from).toBeGreaterThanOrEqual(start);
-        expect(to).toBeLessThanOrEqual(end);
+      const last = new Map<string, number>();
+      for (const { node: child, key } of childrenOf(source, node)) {
+        const [start, end] = source.getRange(child);
+        expect(start).toBeGreaterThanOrEqual(last.get(key) ?? 0);
+        last.set(key, end);
       }
     }
   });
 
-  it("every node has a point of control flow, and every call is one of calls()", () => {
-    const calls = new Set(code.calls().map(({ node }) => node));
+  it("a node's text is that of its range, and its place is the same", () => {
+    expect(source.getText()).toBe(text);
     for (const { node } of nodes) {
-      expect(code.flow(node)).toHaveProperty("kind");
-      if (code.view(node).kind === "call") expect(calls).toContain(node);
+      const [start, end] = source.getRange(node);
+      expect(source.getText(node)).toBe(text.slice(start, end));
+      const loc = source.getLoc(node);
+      expect([source.getIndexFromLoc(loc.start), source.getIndexFromLoc(loc.end)]).toEqual([start, end]);
+      expect([source.getLocFromIndex(start), source.getLocFromIndex(end)]).toEqual([loc.start, loc.end]);
     }
   });
 
-  it("the engine answers for every node, and the same twice", () => {
-    for (const { node } of nodes) {
-      if (code.view(node).kind === "opaque") continue;
-      const first = engine.ask().valueOf(node);
-      expect(engine.ask().valueOf(node)).toEqual(first);
-    }
-  });
-
-  it("an expression's text, parsed by itself, gives the same view", () => {
-    for (const { node } of nodes) {
-      const view = code.view(node);
-      if (!["text", "constant", "template", "sum", "percent", "repeat", "field", "index", "call", "many"].includes(view.kind)) continue;
-      const [start, end] = code.range(node);
-      const own = text.slice(start, end);
-      if (STANDS_NOT_ALONE.test(own) || (view.kind === "text" && !/["'`]$/.test(own))) continue;
-      const alone = fileFrom(`(${own})\n`, language);
-      const found = nodesOf(alone.source).find((one) => {
-        const [from, to] = alone.code.range(one.node);
-        // The parentheses are a tuple's own.
-        return to - from - own.length === (from === 1 ? 0 : 2) && alone.code.view(one.node).kind === view.kind;
-      });
-      expect(found, own).toBeDefined();
-      if (found) expect(said(alone.code, found.node)).toEqual(said(code, node));
-    }
-  });
-
-  it("each character of a written text has its place, and an empty plan changes nothing", () => {
-    let checked = 0;
-    for (const { node } of nodes) {
-      const template = code.edits.template(node);
-      if (!template) continue;
-      for (const segment of template.segments) {
-        if (segment.kind !== "chars") continue;
-        expect(segment.places).toHaveLength(segment.value.length);
-        segment.places.forEach(([from, to], at) => {
-          const written = text.slice(from, to);
-          checked += 1;
-          if (written.length === 1) expect(written).toBe(segment.value[at]);
-        });
+  it("ESLint enters every node once, behind its parent, and leaves it once, before its parent", () => {
+    const open: unknown[] = [];
+    const left = new Set<unknown>();
+    for (const { kind, phase, target } of source.traverse()) {
+      // The other kind of step are events of ESLint's own analysis of JavaScript.
+      if (kind !== 1) continue;
+      if (phase === 1) {
+        expect(source.getAncestors(target as object).at(-1)).toBe(open.at(-1));
+        open.push(target);
+        continue;
       }
-      expect(code.edits.rewrite(template, { chars: [], holes: new Map() })).toEqual([]);
+      expect(open.pop()).toBe(target);
+      expect(left).not.toContain(target);
+      left.add(target);
     }
-    expect(checked).toBeGreaterThan(100);
+    expect(open).toEqual([]);
+    expect(left).toEqual(new Set(nodes.map(({ node }) => node)));
+  });
+
+  it("the same text gives the same tree", () => {
+    expect(said(asAny(sourceOf(text, path)))).toEqual(said(source));
+  });
+});
+
+/** Complains of every node. */
+const complaint: Rule.RuleModule = { create: (context) => ({ "*": (node: Rule.Node) => { context.report({ loc: context.sourceCode.getLoc(node), message: "here" }); } }) };
+
+describe.each(WITH_COMMENTS)("$name", ({ text, path, comment }) => {
+  const lines = text.split("\n");
+  /** The lines with a finding when a comment has line `at` to itself; none where that cannot be read. */
+  const reported = (directive: string, at: number) => {
+    const messages = lintedWith(complaint, [...lines.slice(0, at - 1), comment(directive), ...lines.slice(at - 1)].join("\n"), path);
+    return new Set(messages.some(({ fatal }) => fatal) ? [] : messages.map(({ line }) => line));
+  };
+  /** A line at which a comment may stand, with something to complain of behind it. */
+  const at = lines.findIndex((_, line) => line > 1 && reported("a note", line).has(line + 1));
+  const all = [...reported("a note", at)];
+
+  it("nothing is said behind `eslint-disable`", () => {
+    expect([...reported("eslint-disable catch/it", at)]).toEqual(all.filter((line) => line < at));
+  });
+
+  it("nothing is said of the line below `eslint-disable-next-line`", () => {
+    expect([...reported("eslint-disable-next-line catch/it", at)]).toEqual(all.filter((line) => line !== at + 1));
+  });
+
+  it("a setting is for the whole file", () => {
+    expect([...reported("eslint catch/it: off", at)]).toEqual([]);
   });
 });
