@@ -75,7 +75,7 @@ describe.each(FILES)("$name", ({ text, path }) => {
         continue;
       }
       expect(open.pop()).toBe(target);
-      expect(left).not.toContain(target);
+      expect(left.has(target)).toBe(false);
       left.add(target);
     }
     expect(open).toEqual([]);
