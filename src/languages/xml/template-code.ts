@@ -7,6 +7,7 @@ import type { CallSite, ClassFact, FunctionFact } from "../../facts/functions.ts
 import type { CodeNode, Place, Range } from "../../facts/node.ts";
 import type { Condition, TypeFact, View } from "../../facts/view.ts";
 import { XMLAttribute, type XMLElement, type XMLNode } from "./nodes.ts";
+import type { XMLSourceCode } from "./source-code.ts";
 import { TemplateEdits } from "./template-edits.ts";
 import { TemplatePart, type ParsedExpression, type TemplateExpression, type TemplateExpressions } from "./template-expressions.ts";
 import { Graft } from "./template-graft.ts";
@@ -24,8 +25,7 @@ export interface TemplateCodeOptions {
   readonly element: XMLElement;
   readonly language: CodeFacts["language"];
   readonly path: string;
-  /** The file's. */
-  readonly text: string;
+  readonly file: XMLSourceCode;
   readonly expressions: TemplateExpressions;
   /** Made when somebody asks what a name holds. */
   readonly graph: () => TemplateGraph;
@@ -39,16 +39,18 @@ export class TemplateCode implements CodeFacts {
   readonly edits: TemplateEdits;
   readonly joinsLists: boolean;
   readonly raisesForKeys: boolean;
+  readonly #file: XMLSourceCode;
   readonly #expressions: TemplateExpressions;
   readonly #makeGraph: () => TemplateGraph;
   readonly #grafts = new Map<ParsedExpression, Graft>();
   #graph: TemplateGraph | null = null;
 
-  constructor({ element, language, path, text, expressions, graph }: TemplateCodeOptions) {
+  constructor({ element, language, path, file, expressions, graph }: TemplateCodeOptions) {
     this.language = language;
     this.path = path;
     this.root = element;
-    this.text = text;
+    this.text = file.text;
+    this.#file = file;
     this.joinsLists = language === "javascript";
     this.raisesForKeys = language === "python";
     this.#expressions = expressions;
@@ -180,7 +182,7 @@ export class TemplateCode implements CodeFacts {
   }
 
   place(node: CodeNode): Place {
-    return this.#expressions.source.locOf(this.range(node));
+    return this.#file.locOf(this.range(node));
   }
 
   excerpt(node: CodeNode): string {

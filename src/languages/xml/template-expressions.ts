@@ -36,6 +36,9 @@ export class TemplatePart {
   }
 }
 
+/** A finding may be placed by another template of the file than its own, so who owns a node is known to all of them. */
+const owners = new WeakMap<CodeNode, ParsedExpression>();
+
 /** A text with holes. */
 export interface TemplateFormat {
   readonly part: TemplatePart;
@@ -66,7 +69,6 @@ export class TemplateExpressions {
   readonly #path: string;
   readonly #known = new Map<number, TemplateExpression>();
   readonly #formats = new Map<number, TemplateFormat>();
-  readonly #owners = new Map<CodeNode, ParsedExpression>();
 
   constructor(source: XMLSourceCode, language: CodeFacts["language"], path: string) {
     this.source = source;
@@ -76,7 +78,7 @@ export class TemplateExpressions {
 
   /** The expression in which a node stands. */
   ownerOf(node: CodeNode): ParsedExpression | null {
-    return this.#owners.get(node) ?? null;
+    return owners.get(node) ?? null;
   }
 
   /** The expression in a part (in units of the decoded text) of what is written in a node, else in all of it. */
@@ -108,7 +110,7 @@ export class TemplateExpressions {
 
   #parsed(expression: TemplateExpression): ParsedExpression | null {
     const parsed = this.#language === "python" ? pythonExpression(expression, this.#path) : javascriptExpression(expression, this.#path);
-    for (const node of parsed?.nodes ?? []) if (parsed) this.#owners.set(node, parsed);
+    for (const node of parsed?.nodes ?? []) if (parsed) owners.set(node, parsed);
     return parsed;
   }
 }

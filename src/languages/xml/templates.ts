@@ -70,7 +70,7 @@ class XMLTemplate implements Template {
     this.#placed = placed;
     this.#series = series;
     this.#expressions = new TemplateExpressions(source, language, path);
-    this.code = new TemplateCode({ element: placed.element, language, path, text: file.text, expressions: this.#expressions, graph: () => this.#graph() });
+    this.code = new TemplateCode({ element: placed.element, language, path, file, expressions: this.#expressions, graph: () => this.#graph() });
   }
 
   /** Tokens of Jinja; none for another engine. */

@@ -39,7 +39,11 @@ export function valueOf(text: string, given: Given = {}, directive = "t-raw"): s
   const node = output.value();
   if (!node) return "no expression";
   const know = new Catalog(frameworks, code.language);
-  const elsewhere = { ...new Engine(code, know).elsewhere, fieldOf: (models: readonly string[], name: string) => given.fields?.[`${models[0] ?? ""}.${name}`] ?? null };
+  const fieldOf = (models: readonly string[], name: string) => {
+    const declaration = given.fields?.[`${models[0] ?? ""}.${name}`];
+    return declaration === undefined ? null : { declaration, isSanitized: false, model: null };
+  };
+  const elsewhere = { ...new Engine(code, know).elsewhere, fieldOf };
   const value = new Engine(code, know, elsewhere).ask().valueOf(node);
   return printedValue(code, value);
 }
