@@ -7,6 +7,9 @@
     "depends": ["base", "web"],
     "data": [
         "security/ir.model.access.csv",
+        "security/portal.xml",
+        "report/damage_sheet.xml",
         "views/bike_views.xml",
     ],
+    "qweb": ["static/src/xml/bike_picker.xml"],
 }

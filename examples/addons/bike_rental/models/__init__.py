@@ -1,1 +1,1 @@
-from . import bike, rental
+from . import bike, damage, rental
