@@ -25,7 +25,7 @@ const bySettings = new Map<string, Kept<Module | null>>();
 
 /** The engine of a file and what others may import from it; null for one that cannot be read, or is too large. */
 export function moduleAt(path: string, settings: Settings): Module | null {
-  const key = JSON.stringify([settings.frameworks("python"), settings.frameworks("javascript"), settings.series, settings.addonsPath]);
+  const key = JSON.stringify([settings.frameworks("python"), settings.frameworks("javascript"), settings.series, settings.addonsPath, settings.framework]);
   const kept = bySettings.get(key) ?? new Kept(stampOf, (file) => read(file, settings));
   bySettings.set(key, kept);
   return kept.of(path);

@@ -10,11 +10,11 @@ const CURRENT = 1_000;
 const programs = new Map<string, { readonly program: Program; readonly madeAt: number }>();
 
 /** The program that a file is a part of. */
-export function programOf(path: string, { series, addonsPath }: Pick<Settings, "series" | "addonsPath">): Program {
-  const key = JSON.stringify([dirname(path), series, addonsPath]);
+export function programOf(path: string, { series, addonsPath, framework }: Pick<Settings, "series" | "addonsPath" | "framework">): Program {
+  const key = JSON.stringify([dirname(path), series, addonsPath, framework]);
   const known = programs.get(key);
   if (known && performance.now() - known.madeAt < CURRENT) return known.program;
-  const program = new Program(path, { series, addonsPath });
+  const program = new Program(path, { series, addonsPath, framework });
   programs.set(key, { program, madeAt: performance.now() });
   return program;
 }

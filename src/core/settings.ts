@@ -8,6 +8,8 @@ export interface Settings {
   readonly series: number | null;
   /** Further folders with addons. */
   readonly addonsPath: readonly string[];
+  /** An index of the framework that takes the place of the bundled one: what `pitfalls index` wrote. */
+  readonly framework: string | null;
   readonly options: RuleOptions;
   frameworks(language: Language): readonly Framework[];
 }
@@ -41,6 +43,7 @@ export function settingsOf(settings: unknown, options: OwnNames): Settings {
     preset: own.preset === "strict" ? "strict" : "recommended",
     series: typeof own.series === "number" || typeof own.series === "string" ? Math.trunc(Number(own.series)) || null : null,
     addonsPath: strings(own.addonsPath),
+    framework: typeof own.framework === "string" ? own.framework : null,
     options: { strings: (name) => [...strings(own[name]), ...strings((options as Record<string, unknown>)[name])] },
     frameworks: (language) => [...catalog.filter((one) => one.language === language), ...ownFramework(language, names)],
   };

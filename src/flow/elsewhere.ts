@@ -126,7 +126,7 @@ function pieceHere(here: Engine, home: Engine, piece: Piece, at: At): Piece {
 }
 
 /** A value of this file as one of another: what only this file can look into comes back unchanged. */
-function takenThere(value: Value, node: CodeNode): Value {
+export function takenThere(value: Value, node: CodeNode): Value {
   const inside = (one: Value): Value => takenThere(one, node);
   switch (value.kind) {
     case "text":

@@ -20,7 +20,7 @@ import { declared, imported, readPlace } from "./reach.ts";
 import { runStep } from "./steps.ts";
 import {
   atom, concatenated, constantText, either, hole, isHarmless, list, piecesOf, withStep,
-  type Atom, type Value,
+  type Atom, type FunctionValue, type Value,
 } from "./value.ts";
 import { bounded } from "./weight.ts";
 
@@ -328,11 +328,16 @@ export class Engine {
   }
 
   /** The function of this file that a call certainly runs; null when that is not certain. The one place that answers it. */
-  calleeOf(call: CodeNode, frame: Frame = this.root): Extract<Value, { kind: "function" }> | null {
+  calleeOf(call: CodeNode, frame: Frame = this.root): FunctionValue | null {
+    const target = this.calleeAnywhere(call, frame);
+    return target && (!target.home || target.home === this) ? target : null;
+  }
+
+  /** The same, also of another file. */
+  calleeAnywhere(call: CodeNode, frame: Frame = this.root): FunctionValue | null {
     const view = this.code.view(call);
-    if (view.kind !== "call") return null;
-    const target = this.valueOf(view.callee, frame);
-    return target.kind === "function" && (!target.home || target.home === this) ? target : null;
+    const target = view.kind === "call" ? this.valueOf(view.callee, frame) : null;
+    return target?.kind === "function" ? target : null;
   }
 
   #runs(call: CodeNode, fn: FunctionFact): boolean {

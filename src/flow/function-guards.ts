@@ -73,7 +73,12 @@ export function admittedAtExits(engine: Engine, read: Read, { fn, outcome }: { r
   return answers && either(answers.map((one) => relocated(one, node)));
 }
 
-export const relocated = (value: Value, node: CodeNode): Value => (value.kind === "atom" ? { ...value, node } : value);
+/** What was proven in a function, where it is called: nothing of the way to there is left. */
+export function relocated(value: Value, node: CodeNode): Value {
+  if (value.kind === "list") return { ...value, rest: value.rest && relocated(value.rest, node) };
+  if (value.kind === "union") return either(value.of.map((one) => relocated(one, node)));
+  return value.kind === "atom" ? atom(node, { trust: value.trust, type: value.type, typedBy: value.typedBy, origin: value.origin, constant: value.constant, path: value.path === "undefined" ? value.path : null }) : value;
+}
 
 /** What is left of a value of the outside that a function compares with each element of a collection, when it says yes to one. */
 export function admittedByOne(engine: Engine, read: Read, fn: Value, element: Value): Value | null {

@@ -7,13 +7,14 @@ import type { CodeNode } from "../facts/node.ts";
 import type { CallView } from "../facts/view.ts";
 import { argumentsOf } from "./arguments.ts";
 import { admittedByElements, admittedByEmptyFilter, admittedBySubset } from "./collection-guards.ts";
+import { takenThere } from "./elsewhere.ts";
 import type { Engine } from "./engine.ts";
 import { Frame } from "./frame.ts";
 import { admitsWordsOnly, leavesWordsOnly, patternOf } from "./patterns.ts";
 import { readPlace, type Read } from "./reach.ts";
 import { admittedByParse, admittedBySchema } from "./schemas.ts";
 import { admittedAtExits, relocated } from "./function-guards.ts";
-import { atom, constantsOf, constantText, either, isHarmless, type Value } from "./value.ts";
+import { atom, constantsOf, constantText, either, isHarmless, type FunctionValue, type Value } from "./value.ts";
 
 /** What a test that had this outcome leaves of the value that is read; null when it says nothing. */
 export function admittedByTest(engine: Engine, read: Read, condition: CodeNode, outcome: boolean): Value | null {
@@ -241,21 +242,28 @@ function takenBy(engine: Engine, read: Read, view: CallView, fn: FunctionFact): 
 }
 
 function admittedByFunction(engine: Engine, read: Read, view: CallView, call: CodeNode, outcome: boolean): Value | null {
-  const target = engine.calleeOf(call, read.frame);
+  const target = engine.calleeAnywhere(call, read.frame);
   if (!target || read.frame.depth > 4 || read.frame.isRunning(target.fn)) return null;
-  for (const index of takenBy(engine, read, view, target.fn)) {
-    const admitted = admittedAtExits(engine, innerRead(engine, read, target.fn, index, view), { fn: target.fn, outcome }, read.node);
+  const { fn, home = engine } = target;
+  for (const index of takenBy(engine, read, view, fn)) {
+    const admitted = askedIn(engine, home, () => admittedAtExits(home, innerRead(engine, read, target, index, view), { fn, outcome }, read.node));
     if (admitted) return admitted;
   }
   return null;
 }
 
-function innerRead(engine: Engine, read: Read, fn: FunctionFact, index: number, view: CallView): Read {
+/** What a function says of its parameter, asked in the file that it lies in. */
+function askedIn(engine: Engine, home: Engine, ask: () => Value | null): Value | null {
+  if (home === engine) return ask();
+  return engine.budget.crosses() ? home.budget.enter(ask) : null;
+}
+
+function innerRead(engine: Engine, read: Read, { fn, home = engine }: FunctionValue, index: number, view: CallView): Read {
   const parameter = fn.parameters[index];
   const node = parameter?.node ?? read.node;
-  const bound = new Map(argumentsOf(engine, view, read.frame).bind(fn, fn.self !== null)).set(index, atom(node));
-  const frame = new Frame({ fn, bound, self: null, lexical: engine.root, caller: read.frame });
-  return { place: engine.code.pathOf(node) ?? "", at: { kind: "dead" }, frame, node, name: parameter?.name ?? "" };
+  const passed = [...argumentsOf(engine, view, read.frame).bind(fn, fn.self !== null, home)].map(([at, value]) => [at, home === engine ? value : takenThere(value, fn.parameters[at]?.node ?? node)] as const);
+  const frame = new Frame({ fn, bound: new Map(passed).set(index, atom(node)), self: null, lexical: home.root, caller: read.frame });
+  return { place: home.code.pathOf(node) ?? "", at: { kind: "dead" }, frame, node, name: parameter?.name ?? "" };
 }
 
 /** The parameter at a way out, when checks on every way to there admit it; of a collection, all its elements. */
@@ -273,13 +281,17 @@ export function admittedByCall(engine: Engine, read: Read, point: CallPoint): Va
   if (view.kind !== "call") return null;
   const parse = admittedByParse(engine, read, view, null);
   if (parse || !view.args.some((arg) => denotes(engine, read, arg.node))) return parse;
-  const target = engine.calleeOf(point.call, read.frame);
+  const target = engine.calleeAnywhere(point.call, read.frame);
   if (!target || read.frame.depth > 4 || read.frame.isRunning(target.fn)) return null;
-  for (const index of takenBy(engine, read, view, target.fn)) {
-    const inner = innerRead(engine, read, target.fn, index, view);
-    const exits = engine.code.exits(target.fn);
-    const proofs = exits.flatMap((exit) => provenAt(engine, { ...inner, at: exit.at }) ?? []);
-    if (exits.length > 0 && proofs.length === exits.length) return relocated(either(proofs), read.node);
+  const { fn, home = engine } = target;
+  for (const index of takenBy(engine, read, view, fn)) {
+    const proven = askedIn(engine, home, () => {
+      const inner = innerRead(engine, read, target, index, view);
+      const exits = home.code.exits(fn);
+      const proofs = exits.flatMap((exit) => provenAt(home, { ...inner, at: exit.at }) ?? []);
+      return exits.length > 0 && proofs.length === exits.length ? relocated(either(proofs), read.node) : null;
+    });
+    if (proven) return proven;
   }
   return null;
 }

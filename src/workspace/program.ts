@@ -1,10 +1,11 @@
 /** What the other files of a file's program say: the addon that it lies in, those that the addon sees, the framework's own. */
 
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import type { RecordFacts } from "../facts/records.ts";
 import { addonOf, configuredPaths, visibleFrom, type Addon } from "./addons.ts";
-import { frameworkOf, type Framework } from "./framework/index.ts";
-import { once } from "./kept.ts";
+import { Framework, frameworkOf } from "./framework/index.ts";
+import { Kept, once, stampOf } from "./kept.ts";
 import { modelsOf, pythonFile, type Field, type ModelPart } from "./models.ts";
 import { loadedBy, type Loaded } from "./records.ts";
 
@@ -13,6 +14,19 @@ export interface ProgramSettings {
   readonly series: number | null;
   /** Further folders with addons. */
   readonly addonsPath: readonly string[];
+  /** A file with an index of the framework, in place of the bundled one. */
+  readonly framework?: string | null;
+}
+
+const indexes = new Kept<Framework | null>(stampOf, readIndex);
+
+/** A team's own index; null for a file that is none. */
+function readIndex(path: string): Framework | null {
+  try {
+    return new Framework(readFileSync(path));
+  } catch {
+    return null;
+  }
 }
 
 export class Program {
@@ -29,7 +43,7 @@ export class Program {
     this.series = addon?.manifest?.series ?? settings.series;
     const { series } = this;
     this.addons = once(() => (addon ? visibleFrom(addon, [...settings.addonsPath, ...configuredPaths(dirname(addon.root))]) : []));
-    this.#framework = once(() => (series === null ? null : frameworkOf(series)));
+    this.#framework = once(() => (settings.framework ? indexes.of(resolve(settings.framework)) : null) ?? (series === null ? null : frameworkOf(series)));
     this.#modules = once(() => this.#framework()?.visibleFrom(this.addons().flatMap((one) => [one.name, ...(one.manifest?.depends ?? [])])) ?? new Set());
   }
 

@@ -92,6 +92,15 @@ describe("a project of scripts", () => {
     expect(found({ "src/find.ts": text, "src/tables.ts": tables, "tsconfig.json": `{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }\n` })).toEqual([]);
   });
 
+  it("believes checks that lie in another file", () => {
+    const checks = `const COLUMNS = ["title", "author"];\nexport const isColumn = (name) => COLUMNS.includes(name);\nexport function assertColumn(name) {\n  if (!isColumn(name)) throw new Error(name);\n}\nexport function assertText(name) {\n  if (typeof name !== "string") throw new Error(name);\n}\n`;
+    const text = (check: string) => `${HEAD}import { assertColumn, assertText, isColumn } from "./checks.js";\nconst pool = new Pool();\nexport function f(name) {\n  ${check}\n  pool.query("SELECT " + name + " FROM book");\n}\n`;
+    expect(found({ "src/find.js": text("assertColumn(name);"), "src/checks.js": checks }, "strict")).toEqual([]);
+    expect(found({ "src/find.js": text("if (!isColumn(name)) return;"), "src/checks.js": checks }, "strict")).toEqual([]);
+    expect(found({ "src/find.js": text("assertText(name);"), "src/checks.js": checks })).toEqual(["6 unknown"]);
+    expect(found({ "src/find.js": text("isColumn(name);"), "src/checks.js": checks })).toEqual(["6 unknown"]);
+  });
+
   it("says of a name that the other file has not that it is unknown", () => {
     const text = `${HEAD}import { NOTHING } from "./tables.js";\nconst pool = new Pool();\nexport const f = () => pool.query("SELECT id FROM " + NOTHING);\n`;
     expect(found({ "src/find.js": text, "src/tables.js": tables })).toEqual(["4 unknown"]);
