@@ -6,6 +6,7 @@ import type { FieldOptions } from "./framework/data.ts";
 import { classesOf, describe, type ClassNode, type Described } from "./framework/source/classes.ts";
 import type { Literal } from "./framework/source/literals.ts";
 import { entriesOf, firstOf, Kept, once, stampOf } from "./kept.ts";
+import { summarized } from "./summaries.ts";
 
 /** What one class says of a model. */
 export interface ModelPart extends Described {
@@ -42,7 +43,10 @@ interface PythonFile {
   readonly parts: () => readonly ModelPart[];
 }
 
-const files = new Kept<PythonFile>(stampOf, (path) => ({ names: namesIn(path), calls: callsIn(path), parts: once(() => partsIn(path)) }));
+const files = new Kept<PythonFile>(stampOf, (path) => {
+  const text = textOf(path);
+  return { names: namesIn(text), calls: callsIn(text), parts: once(() => (mayHoldModels(text) ? summarized(path, text, () => partsIn(path)) : [])) };
+});
 const listings = new Kept<Models>(() => String(performance.now()), modelsUnder);
 
 /** The models of the addon at a folder. */
@@ -78,13 +82,14 @@ export function pythonFiles(root: string): readonly string[] {
 }
 
 /** More than a file's fields and methods, never fewer, without a parse. */
-function namesIn(path: string): ReadonlySet<string> {
-  const text = textOf(path);
-  if (!/\b_(?:name|inherit)\b/.test(text)) return new Set();
+function namesIn(text: string): ReadonlySet<string> {
+  if (!mayHoldModels(text)) return new Set();
   return new Set(Array.from(text.matchAll(/^[ \t]+(?:(?:async[ \t]+)?def[ \t]+)?(\w+)[ \t]*(?:\(|(?::[^=\n]*)?=[\s\\]*\(*\s*[A-Za-z_])/gm), ([, name = ""]) => name));
 }
 
-const callsIn = (path: string): ReadonlySet<string> => new Set(Array.from(textOf(path).matchAll(/\.(_\w+)\s*\(/g), ([, name = ""]) => name));
+const mayHoldModels = (text: string): boolean => /\b_(?:name|inherit)\b/.test(text);
+
+const callsIn = (text: string): ReadonlySet<string> => new Set(Array.from(text.matchAll(/\.(_\w+)\s*\(/g), ([, name = ""]) => name));
 
 /** The file of a module in a folder: `a.b` is `a/b.py` or `a/b/__init__.py`; null where neither is. */
 export function pythonFile(folder: string, module: string): string | null {
@@ -102,7 +107,6 @@ function textOf(path: string): string {
 }
 
 function partsIn(path: string): readonly ModelPart[] {
-  if (textOf(path) === "") return [];
   // The file's own lint says why it cannot be read.
   const nodes = classesOf(path, () => undefined);
   const byName = new Map<string, ClassNode>(nodes.map((node) => [node.name, node]));
