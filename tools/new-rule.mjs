@@ -1,15 +1,14 @@
 /**
  * Begins a rule: its file, its test and its page, which fail until they are filled in.
- * `npm run new no-x -- --languages python,javascript`
+ * `npm run new no-x -- --languages python,javascript,xml,csv`
  */
 
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { pageTemplate, ruleTemplate, testTemplate } from "./generate/new-rule.mjs";
+import { LANGUAGES, pageTemplate, ruleTemplate, testTemplate } from "./generate/new-rule.mjs";
 
-const LANGUAGES = ["python", "javascript"];
-const { positionals: [name = "", ...others], values } = parseArgs({ allowPositionals: true, options: { languages: { type: "string", default: LANGUAGES.join(",") }, root: { type: "string", default: join(import.meta.dirname, "..") } } });
+const { positionals: [name = "", ...others], values } = parseArgs({ allowPositionals: true, options: { languages: { type: "string", default: "python,javascript" }, root: { type: "string", default: join(import.meta.dirname, "..") } } });
 const languages = values.languages.split(",");
 const unknown = languages.filter((one) => !LANGUAGES.includes(one));
 

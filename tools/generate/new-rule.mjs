@@ -1,8 +1,25 @@
 /** What a new rule begins with: texts that compile, and fail until someone has thought. */
 
-const FENCES = { python: "py", javascript: "ts" };
-const TITLES = { python: "Python", javascript: "JavaScript and TypeScript" };
-const COMMENTS = { python: "#", javascript: "//" };
+const PYTHON = { fence: "py", title: "Python", file: "models/example.py", code: "# TODO" };
+const JAVASCRIPT = { fence: "ts", title: "JavaScript and TypeScript", file: "src/example.ts", code: "// TODO" };
+const XML = { fence: "xml", title: "XML", file: "views/example.xml", code: "<odoo><!-- TODO --></odoo>" };
+const CSV = { fence: "csv", title: "CSV", file: "security/ir.model.access.csv", code: "id,name\nTODO,TODO" };
+const KINDS = { python: PYTHON, javascript: JAVASCRIPT, xml: XML, csv: CSV };
+
+/** What a rule may be asked to write itself for. */
+export const LANGUAGES = Object.keys(KINDS);
+
+const CHECKS = {
+  check: "Ask the engine and the catalog; yield what you find.",
+  checkRecords: "Ask `facts` for its records and `program` for what other files say ({ facts, program }); yield what you find. For templates: checkTemplate.",
+  checkTemplate: "Ask each of the template's outputs for its value, and the engine what it is ({ template, engine }); yield what you find. For records: checkRecords.",
+};
+
+/** The checks for some languages: XML holds records as CSV does, and templates. One rule looks at one of them. */
+function checksFor(languages) {
+  const isCode = languages.includes("python") || languages.includes("javascript");
+  return [...(isCode ? ["check"] : []), ...(languages.includes("csv") ? ["checkRecords"] : languages.includes("xml") ? ["checkTemplate"] : [])];
+}
 
 const identifierOf = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
@@ -22,10 +39,10 @@ export default defineRule({
       found: "TODO: \`{{value}}\` …",
     },
   },
-  *check() {
-    // Ask the engine and the catalog; yield what you find.
+${checksFor(languages).map((check) => `  *${check}() {
+    // ${CHECKS[check]}
   },
-});
+`).join("")}});
 `;
 
 export const testTemplate = (name, languages) => `/** What ${name} reports, what it is silent on, what it repairs. */
@@ -41,8 +58,8 @@ const linesOf = (code: string, filename: string) =>
   linter.verify(code, pitfalls.configs.strict, { filename }).filter(({ ruleId }) => ruleId === \`pitfalls/\${${identifierOf(name)}.name}\`).map(({ line }) => line);
 
 describe("${name}", () => {
-${languages.map((one) => `  it("${TITLES[one]}: TODO, the smallest code that shows the point; the name says why", () => {
-    expect(linesOf("${COMMENTS[one]} TODO\\n", "src/example.${FENCES[one]}")).toEqual([1]);
+${languages.map((one) => KINDS[one]).map(({ title, code, file }) => `  it("${title}: TODO, the smallest code that shows the point; the name says why", () => {
+    expect(linesOf(${JSON.stringify(`${code}\n`)}, "${file}")).toEqual([1]);
   });
 `).join("\n")}});
 `;
@@ -55,14 +72,14 @@ TODO: what can go wrong, in two or three sentences.
 
 ## What it reports
 
-${languages.map((one) => `### ${TITLES[one]}
+${languages.map((one) => KINDS[one]).map(({ title, fence, code }) => `### ${title}
 
-\`\`\`${FENCES[one]} incorrect
-${COMMENTS[one]} TODO
+\`\`\`${fence} incorrect
+${code}
 \`\`\`
 
-\`\`\`${FENCES[one]} correct
-${COMMENTS[one]} TODO
+\`\`\`${fence} correct
+${code}
 \`\`\`
 `).join("\n")}
 ## What it fixes, and when it only suggests
