@@ -6,7 +6,7 @@ import type { ESLint } from "eslint";
 import type { TraceRows } from "../core/traces.ts";
 import { reason } from "./files.ts";
 import type { Outcome } from "./outcome.ts";
-import { digestOf, type Source } from "./source.ts";
+import { decoded, digestOf } from "./source.ts";
 import { writeWhole } from "./whole-file.ts";
 
 /** What a result is good for. */
@@ -56,11 +56,11 @@ export class ResultCache {
   }
 
   /** What a file gave when it and the way to lint it were the same; `stampNow` says what it rests on today, and is asked last. */
-  outcomeOf({ path, text }: Source, key: Key, stampNow: () => string | null): Outcome | null {
+  outcomeOf(path: string, bytes: Buffer, key: Key, stampNow: () => string | null): Outcome | null {
     const entry = this.#entries.get(path);
     if (!entry || entry.digest !== key.digest || entry.way !== key.way || entry.stamp !== stampNow()) return null;
     const { result, traces, note, digest, stamp } = entry;
-    return { result: result && "source" in result ? { ...result, source: text } : result, traces, note, digest, stamp, problem: null, hasFailed: false };
+    return { result: result && "source" in result ? { ...result, source: decoded(path, bytes).text } : result, traces, note, digest, stamp, problem: null, hasFailed: false };
   }
 
   /** Keeps what a file gave; forgets it where the next run could not use it. */
@@ -71,9 +71,9 @@ export class ResultCache {
     if (isUsable || this.#entries.delete(path)) this.#hasChanged = true;
   }
 
-  /** Writes all of it at once, without the files that are gone; says why not when it cannot. */
-  save(): string | null {
-    for (const path of this.#entries.keys()) if (!existsSync(path) && this.#entries.delete(path)) this.#hasChanged = true;
+  /** Writes all of it at once, without the files that are gone; says why not when it cannot. `isThere` knows most of those that are not. */
+  save(isThere: (path: string) => boolean): string | null {
+    for (const path of this.#entries.keys()) if (!isThere(path) && !existsSync(path) && this.#entries.delete(path)) this.#hasChanged = true;
     if (!this.#hasChanged && existsSync(this.#file)) return null;
     const body = JSON.stringify(Object.fromEntries(this.#entries));
     try {

@@ -4,7 +4,7 @@ import { ResultCache } from "./cache.ts";
 import type { LintOptions } from "./lint.ts";
 import type { Outcome, Task } from "./outcome.ts";
 import type { Plan } from "./plan.ts";
-import { digestOf, memoryHere, sourceOf } from "./source.ts";
+import { bytesOf, digestOf } from "./source.ts";
 import { stampOf } from "./stamp.ts";
 import { wayWith } from "./way.ts";
 
@@ -22,14 +22,13 @@ export function knownFrom(options: LintOptions, plan: Plan): Known {
   if (options.cache === null) return NOTHING;
   const cache = new ResultCache(options.cache);
   const way = wayWith(options);
-  const memory = memoryHere();
   const wayOf = (path: string) => { const content = plan.contentOf(path); return content === null ? null : way(content); };
   return {
     outcomeOf: ({ path, fix }) => {
       const wayNow = wayOf(path);
-      const source = wayNow !== null && cache.has(path) ? sourceOf(path, memory) : null;
-      if (wayNow === null || !source || "why" in source) return null;
-      const outcome = cache.outcomeOf(source, { digest: digestOf(source.bytes), way: wayNow }, () => stampOf(path));
+      const bytes = wayNow !== null && cache.has(path) ? bytesOf(path) : null;
+      if (wayNow === null || !bytes) return null;
+      const outcome = cache.outcomeOf(path, bytes, { digest: digestOf(bytes), way: wayNow }, () => stampOf(path));
       return fix && outcome?.result?.messages.some((message) => message.fix) ? null : outcome;
     },
     keep: (tasks, outcomes) => {
@@ -37,7 +36,8 @@ export function knownFrom(options: LintOptions, plan: Plan): Known {
         const outcome = outcomes[index];
         if (outcome) cache.keep(path, wayOf(path), outcome);
       }
-      const why = cache.save();
+      const listed = new Set(tasks.map(({ path }) => path));
+      const why = cache.save((path) => listed.has(path));
       return why === null ? [] : [why];
     },
   };

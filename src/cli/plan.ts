@@ -1,6 +1,6 @@
 /** Which configuration lints which file: the nearest one when it has our plugin in it, else ours. */
 
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import type { ESLint, Linter as Configured } from "eslint";
 import { contentOfConfig, type Content } from "./config-content.ts";
@@ -86,12 +86,22 @@ function nearestConfig(): (folder: string) => string | null {
   return function find(folder: string): string | null {
     const found = known.get(folder);
     if (found !== undefined) return found;
-    const own = CONFIG_FILES.map((name) => join(folder, name)).find((path) => existsSync(path));
+    const names = namesIn(folder);
+    const own = CONFIG_FILES.find((name) => names.includes(name));
     const above = dirname(folder);
-    const config = own ?? (above === folder ? null : find(above));
+    const config = own !== undefined ? join(folder, own) : (above === folder ? null : find(above));
     known.set(folder, config);
     return config;
   };
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    // A folder that may be passed through may be closed to who lists it.
+    return CONFIG_FILES.filter((name) => existsSync(join(folder, name)));
+  }
 }
 
 interface Insight {

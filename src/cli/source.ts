@@ -40,13 +40,25 @@ export const digestOf = (content: Buffer | string): string => createHash("sha256
 export function sourceOf(path: string, memory: number): Source | Unread {
   try {
     const why = tooLarge(statSync(path).size, ROOM[languageOf(path)], memory);
-    if (why !== null) return { why, isDenied: false };
-    const bytes = readFileSync(path);
-    const decoded = languageOf(path) === "xml" ? decodedXml(bytes) : null;
-    const text = decoded?.text ?? bytes.toString("utf8");
-    return { path, bytes, text, linted: decoded?.asUtf8 ?? text, encoding: decoded?.encoding ?? null };
+    return why === null ? decoded(path, readFileSync(path)) : { why, isDenied: false };
   } catch (error) {
     return { why: `the file cannot be read (${reason(error)})`, isDenied: true };
+  }
+}
+
+/** What a file's bytes say. */
+export function decoded(path: string, bytes: Buffer): Source {
+  const other = languageOf(path) === "xml" ? decodedXml(bytes) : null;
+  const text = other?.text ?? bytes.toString("utf8");
+  return { path, bytes, text, linted: other?.asUtf8 ?? text, encoding: other?.encoding ?? null };
+}
+
+/** The bytes of a file; null when they cannot be read. */
+export function bytesOf(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
   }
 }
 
