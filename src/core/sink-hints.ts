@@ -65,7 +65,8 @@ class Words {
 
 type Hints = Readonly<Record<"own" | "conventional", Set<string>> & Record<"imported" | "paired", Map<string, Set<string>>>>;
 
-const ANY_SQL_TAG = "*sql";
+/** A tag of unknown origin, whose name has `sql` in it. */
+export const ANY_SQL_TAG = "*sql";
 
 function note(row: SinkRow, roots: Roots, { own, conventional, imported, paired }: Hints): void {
   for (const call of row.calls) {
@@ -101,7 +102,7 @@ class Roots {
     const seen = new Set<string>();
     const queue = [path];
     for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
-      const kind = /^[^.:]+:[\w-]+/.exec(at)?.[0];
+      const kind = at.startsWith("node:") ? undefined : /^[^.:]+:[\w-]+/.exec(at)?.[0];
       if (/^(?:name:|[*?]|@(?![\w.-]+\/))/.test(at)) words.add(at.replace(/^(?:name:|[*?@]\.?)/, "").replace(/(?:\(.*\)|\[\]).*$/, "").replace(/^.*\./, ""));
       else if (kind === undefined) for (const module of this.#namesOf(headOf(at))) modules.add(module);
       else if (!seen.has(kind)) {

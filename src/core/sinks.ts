@@ -11,6 +11,7 @@ import { looksLikeSql, mentionsSql } from "../flow/sql-scan.ts";
 import { constantText, piecesOf, type Atom, type Piece, type Value } from "../flow/value.ts";
 import type { Catalog } from "./knowledge.ts";
 import type { LintedFile } from "./file.ts";
+import { ANY_SQL_TAG } from "./sink-hints.ts";
 
 export interface SinkHit {
   readonly row: SinkRow;
@@ -43,7 +44,7 @@ const isOfKind = ({ row, value, node }: SinkHit): boolean => !row.byConvention |
 
 /** Cheap first: most calls have names that no sink has. A name on its own may stand for a bound method. */
 function mayBeSink({ code }: LintedFile, { node, name }: CallSite, names: ReadonlySet<string>, aliases: ReadonlySet<string>): boolean {
-  if (names.has(name)) return true;
+  if (names.has(name) || (names.has(ANY_SQL_TAG) && /sql/i.test(name) && code.view(node).kind === "template")) return true;
   if (!aliases.has(name) && !/query|sql|execute|raw|literal/i.test(name)) return false;
   const view = code.view(node);
   const callee = view.kind === "call" ? code.view(view.callee) : null;
