@@ -1,10 +1,12 @@
 /** What templates are handed by name, and what they may do with it: the parts of a framework that only its templates show. */
 
 import type { ReportVocabulary } from "../facts/reports.ts";
-import { framework, name, own, type Framework } from "./schema.ts";
+import { framework, name, own, step, stored, type Framework } from "./schema.ts";
 
 const QWEB = "https://www.odoo.com/documentation/17.0/developer/reference/frontend/qweb.html";
 const KINDS = ["Char", "Text", "Html", "Json", "Reference", "Integer", "Id", "Many2oneReference", "Float", "Monetary", "Boolean", "Date", "Datetime", "Selection"];
+/** An Html field that cleans what it stores, also behind the `raw_value` that a view has of it. */
+export const SANITIZED = "SanitizedHtml";
 
 /** Of templates that the server runs. */
 export const serverTemplates: Framework = framework({
@@ -20,8 +22,11 @@ export const serverTemplates: Framework = framework({
 export const clientTemplates: Framework = framework({
   name: "QWeb in the browser", language: "javascript", see: QWEB,
   rows: [
-    ...KINDS.map((kind) => name(`odoo.fields.${kind}().of`, [`odoo.fields.${kind}().of.raw_value`, `odoo.fields.${kind}().of.value`])),
+    ...[...KINDS, SANITIZED].map((kind) => name(`odoo.fields.${kind}().of`, [`odoo.fields.${kind}().of.raw_value`, `odoo.fields.${kind}().of.value`])),
+    stored([`odoo.fields.${SANITIZED}().of`], "a text field that users write", { content: "sanitized", see: "https://www.odoo.com/documentation/17.0/developer/reference/backend/orm.html#odoo.fields.Html" }),
     own(["template:body"], { deep: true }, { see: `${QWEB}#setting-variables` }),
+    own(["underscore.escape()", "underscore.str.escapeHTML()"], { deep: true }, { see: "https://underscorejs.org/#escape" }),
+    step(["web.core._t"], { does: "same", of: 0 }, { see: "https://www.odoo.com/documentation/16.0/developer/howtos/translations.html" }),
   ],
 });
 

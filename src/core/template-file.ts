@@ -3,10 +3,12 @@
 import type { SourceCode } from "eslint";
 import { frameworks } from "../catalog/index.ts";
 import { odoo } from "../catalog/python/odoo.ts";
-import { clientTemplates, reports, serverTemplates } from "../catalog/templates.ts";
+import { clientTemplates, reports, SANITIZED, serverTemplates } from "../catalog/templates.ts";
+import type { Framework } from "../catalog/schema.ts";
 import type { CodeFacts } from "../facts/code.ts";
 import type { DataRecord } from "../facts/records.ts";
 import type { Template, TemplateContext, TemplateReport } from "../facts/templates.ts";
+import type { Elsewhere } from "../flow/elsewhere.ts";
 import { Engine } from "../flow/engine.ts";
 import { XMLSourceCode } from "../languages/xml/source-code.ts";
 import { XMLTemplates } from "../languages/xml/templates.ts";
@@ -31,15 +33,31 @@ export function templatesOf(source: SourceCode, path: string, settings: Settings
   const context: TemplateContext = { series: program.series, reportOf: (name) => reportOf(source, path, program, name), modelNamed: (id) => program.modelNamed(id) };
   return new XMLTemplates(source as unknown as XMLSourceCode, path, context).templates().map((template) => {
     const { language } = template.code;
-    return { template, engine: new Engine(template.code, catalogFor(language), { ...elsewhereOf(path, "python", settings), module: () => null }) };
+    return { template, engine: new Engine(template.code, catalogFor(language), elsewhereFor(language, path, settings)) };
   });
+}
+
+/** What the models say that templates show. */
+function elsewhereFor(language: CodeFacts["language"], path: string, settings: Settings): Elsewhere {
+  const python = elsewhereOf(path, "python", settings);
+  const fieldOf = (models: readonly string[], name: string) => {
+    const field = python.fieldOf(models, name);
+    return field?.isSanitized && language === "javascript" ? { ...field, declaration: `odoo.fields.${SANITIZED}` } : field;
+  };
+  return { ...python, module: () => null, fieldOf };
 }
 
 /** Records of models are the same in the browser's templates. */
 function catalogFor(language: CodeFacts["language"]): Catalog {
-  const own = language === "python" ? [serverTemplates] : [{ ...odoo, language }, clientTemplates];
-  return (catalogs[language] ??= new Catalog([...frameworks, ...own], language));
+  const records = withoutGuesses(odoo);
+  const own = language === "python" ? [records, serverTemplates] : [{ ...records, language }, clientTemplates];
+  return (catalogs[language] ??= new Catalog([...frameworks.filter((one) => one !== odoo), ...own], language));
 }
+
+/** Where the models of records are certain, what a field holds is asked of its model and not told from its name. */
+const withoutGuesses = (one: Framework): Framework => ({
+  ...one, rows: one.rows.map((row) => (row.family === "name" ? { ...row, from: row.from.filter((from) => !/\*_ids?$/.test(from)) } : row)),
+});
 
 /** The one report that prints a template; of several with different models the model is not certain. */
 function reportOf(source: SourceCode, path: string, program: Program, template: string): TemplateReport | null {

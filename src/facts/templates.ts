@@ -53,8 +53,8 @@ export interface TemplateOutput {
   readonly lead: string;
   /** What is printed, a node of the template's code; null when it is no expression of the engine's language. A format is a text with holes. */
   value(): CodeNode | null;
-  /** The constant name of the widget that prints the value; null without one. */
-  widget(): string | null;
+  /** What says by which widget the value is printed, nodes of the template's code: its name by itself, and options of which it is one. */
+  options(): { readonly widget: CodeNode | null; readonly options: CodeNode | null };
 }
 
 export interface Template {

@@ -5,7 +5,7 @@ import { RENDERED } from "../facts/templates.ts";
 import type { CodeNode } from "../facts/node.ts";
 import type { View } from "../facts/view.ts";
 import type { Engine } from "./engine.ts";
-import { alternatives, atom, atomsIn, piecesOf, type Atom, type Piece, type Value } from "./value.ts";
+import { alternatives, atom, atomsIn, piecesOf, type Atom, type Piece } from "./value.ts";
 
 /** What a printed value is made of. */
 export interface RawValue {

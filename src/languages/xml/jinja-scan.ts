@@ -109,6 +109,14 @@ export function filteredIn(text: string, [start, end]: Range): readonly Filtered
   return found.length > 0 ? found : [{ value: [start, end], filters: [] }];
 }
 
+const LONGEST_TAG = 2_000;
+
+/** The attribute in whose value a place in a text of markup stands, with what stands before it there. */
+export function attributeAt(text: string, index: number): { readonly name: string; readonly lead: string } | null {
+  const [, name, double, single] = /<[a-z][^<>]*\s([\w:-]+)\s*=\s*(?:"([^"]*)|'([^']*))$/i.exec(text.slice(Math.max(0, index - LONGEST_TAG), index)) ?? [];
+  return name === undefined ? null : { name, lead: double ?? single ?? "" };
+}
+
 function filteredBy(text: string, [start, end]: Range, bars: readonly number[]): Filtered {
   const filters = bars.map((bar, index) => {
     const [blanks = "", name = ""] = /^\|\s*(\w*)/.exec(text.slice(bar, bars[index + 1] ?? end)) ?? [];

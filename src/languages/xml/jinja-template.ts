@@ -4,7 +4,7 @@ import type { CodeNode, Range } from "../../facts/node.ts";
 import type { Printing, Surroundings, TemplateFilter, TemplateOutput } from "../../facts/templates.ts";
 import type { XMLHost } from "./decode.ts";
 import { statementsOf, type JinjaStatement, type PlacedToken } from "./jinja-statements.ts";
-import { filteredIn, jinjaIn, type Filtered } from "./jinja-scan.ts";
+import { attributeAt, filteredIn, jinjaIn, type Filtered } from "./jinja-scan.ts";
 import { XMLElement } from "./nodes.ts";
 import { withinTag } from "./qweb-outputs.ts";
 import { TemplatePart, type TemplateExpression, type TemplateExpressions } from "./template-expressions.ts";
@@ -69,11 +69,11 @@ class JinjaOutput implements TemplateOutput {
     this.node = new TemplatePart({ kind: "opaque" }, range, decoded.text.slice(...whole));
     this.element = element;
     this.within = within;
-    this.attribute = host.type === "XMLAttribute" ? host.name : null;
-    this.lead = host.type === "XMLAttribute" ? decoded.text.slice(0, whole[0]) : "";
+    const around = host.type === "XMLAttribute" ? { name: host.name, lead: decoded.text.slice(0, whole[0]) } : attributeAt(decoded.text, whole[0]);
+    this.attribute = around?.name ?? null;
+    this.lead = around?.lead ?? "";
     this.filters = filters.map((filter) => ({ name: filter.name, range: decoded.sourceRange(filter.range) }));
-    // The one filter that marks a value as markup, unless it is escaped before.
-    this.prints = filters.some(({ name }) => name === "safe") && !filters.some(({ name }) => name === "e" || name === "escape" || name === "forceescape") ? "raw" : "escaped";
+    this.prints = isPrintedRaw(filters.map(({ name }) => name)) ? "raw" : "escaped";
     this.#expression = expressions.in(host, value);
     this.valueRange = this.#expression.decoded.range;
   }
@@ -86,9 +86,19 @@ class JinjaOutput implements TemplateOutput {
     return this.#expression.parsed?.root ?? null;
   }
 
-  widget(): null {
-    return null;
+  options(): ReturnType<TemplateOutput["options"]> {
+    return { widget: null, options: null };
   }
+}
+
+/** Filters that nothing but a number or text without markup comes out of. */
+const CLEANING: ReadonlySet<string> = new Set(["forceescape", "urlencode", "tojson", "int", "float", "length", "count", "round", "abs", "wordcount"]);
+const ESCAPING: ReadonlySet<string> = new Set(["e", "escape"]);
+
+/** The one filter that marks a value as markup, unless it is escaped before. What is marked is not escaped by others that do so. */
+function isPrintedRaw(filters: readonly string[]): boolean {
+  const safe = filters.indexOf("safe");
+  return safe >= 0 && !filters.slice(0, safe).some((name) => ESCAPING.has(name)) && !filters.some((name) => CLEANING.has(name));
 }
 
 export class JinjaFlow extends TemplateFlow {

@@ -26,6 +26,9 @@ const isContent = (name: string): name is TemplateDirective => CONTENT.has(name)
 /** Whether an attribute of this name holds a text with expressions in it. */
 export const isFormat = (name: string): boolean => name.startsWith("t-attf-");
 
+/** Whether an attribute of this name says how a value is printed. */
+export const isOption = (name: string): boolean => /^t-(?:options(?:-widget)?|(?:esc|raw|out)-options)$/.test(name);
+
 /** A directive that an inheriting view gives to an element: `<attribute name="t-raw">expression</attribute>`. */
 export interface AddedDirective extends PrintingAttribute {
   readonly name: XMLAttribute;

@@ -3,7 +3,7 @@
 import { RENDERED } from "../../facts/templates.ts";
 import type { XMLHost } from "./decode.ts";
 import { XMLElement, type XMLAttribute } from "./nodes.ts";
-import { addedDirective, directiveOf, isFormat } from "./qweb-directives.ts";
+import { addedDirective, directiveOf, isFormat, isOption } from "./qweb-directives.ts";
 import { DEEPEST, TemplateFlow } from "./template-flow.ts";
 import { TemplatePart } from "./template-expressions.ts";
 
@@ -71,7 +71,7 @@ export class QWebFlow extends TemplateFlow {
   }
 
   #print(name: string, host: XMLHost): void {
-    if (!directiveOf(name)) return;
+    if (!directiveOf(name) && !isOption(name)) return;
     if (isFormat(name)) this.#format(host);
     else this.evaluate(this.expressions.in(host));
   }

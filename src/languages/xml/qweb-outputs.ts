@@ -2,12 +2,11 @@
 
 import type { CodeNode, Range } from "../../facts/node.ts";
 import type { Surroundings, TemplateDirective, TemplateEngine, TemplateOutput } from "../../facts/templates.ts";
-import type { View } from "../../facts/view.ts";
 import { contentOf, type XMLHost } from "./decode.ts";
 import { XMLElement, type XMLAttribute } from "./nodes.ts";
 import { addedDirective, directiveOf, isFormat, type PrintingAttribute } from "./qweb-directives.ts";
-import { printingOf } from "./template-engines.ts";
-import type { ParsedExpression, TemplateExpressions } from "./template-expressions.ts";
+import { languageOf, printingOf } from "./template-engines.ts";
+import type { TemplateExpressions } from "./template-expressions.ts";
 
 /** A template whose outputs are looked for. */
 export interface Printed {
@@ -73,6 +72,7 @@ class QWebOutput implements TemplateOutput {
   readonly #name: string;
   readonly #host: XMLHost;
   readonly #expressions: TemplateExpressions;
+  readonly #hasWidgets: boolean;
 
   constructor({ engine, series, expressions }: Printed, element: XMLElement, within: Surroundings, written: Written) {
     this.directive = written.directive;
@@ -86,6 +86,7 @@ class QWebOutput implements TemplateOutput {
     this.#name = written.name;
     this.#host = written.host;
     this.#expressions = expressions;
+    this.#hasWidgets = languageOf(engine) === "python";
   }
 
   get tag(): string {
@@ -96,26 +97,10 @@ class QWebOutput implements TemplateOutput {
     return isFormat(this.#name) ? this.#expressions.format(this.#host).part : (this.#expressions.in(this.#host).parsed?.root ?? null);
   }
 
-  /** In all its spellings; those with the directive's name are of series up to 10. */
-  widget(): string | null {
-    const named = this.element.attribute("t-options-widget");
-    if (named) return textOf(this.#parsed(named), (parsed) => parsed.root);
-    const options = ["t-options", `${this.directive}-options`].map((name) => this.element.attribute(name)).find((one) => one !== null);
-    return options ? textOf(this.#parsed(options), entryNamed("widget")) : null;
-  }
-
-  #parsed(attribute: XMLAttribute): ParsedExpression | null {
-    return this.#expressions.in(attribute).parsed;
+  /** Only the server's engine knows widgets; those with the directive's name are of series up to 10. */
+  options(): { readonly widget: CodeNode | null; readonly options: CodeNode | null } {
+    const written = (name: string) => (this.#hasWidgets ? this.element.attribute(name) : null);
+    const root = (attribute: XMLAttribute | null | undefined) => (attribute ? (this.#expressions.in(attribute).parsed?.root ?? null) : null);
+    return { widget: root(written("t-options-widget")), options: root(written("t-options") ?? written(`${this.directive}-options`)) };
   }
 }
-
-function textOf(parsed: ParsedExpression | null, find: (parsed: ParsedExpression) => CodeNode | null): string | null {
-  const node = parsed && find(parsed);
-  const view: View | null = node && parsed.facts.view(node);
-  return view?.kind === "text" ? view.value : null;
-}
-
-const entryNamed = (name: string) => ({ facts, root }: ParsedExpression): CodeNode | null => {
-  const view = facts.view(root);
-  return view.kind === "table" ? (view.entries.find(({ key }) => key === name)?.value ?? null) : null;
-};

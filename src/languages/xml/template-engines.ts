@@ -18,6 +18,28 @@ export function languageOf(engine: TemplateEngine): "javascript" | "python" {
   }
 }
 
+const NONE: ReadonlyMap<string, string> = new Map();
+const OF_SERVER: ReadonlyMap<string, string> = new Map([["json", "odoo.tools.json"], ["request", "odoo.http.request"]]);
+/** odoo/addons/web/static/src/js/core/qweb.js */
+const OF_LEGACY_CLIENT: ReadonlyMap<string, string> = new Map([["_", "underscore"], ["_t", "web.core._t"]]);
+
+/** The modules that an engine hands to every template, by their names there. */
+export function modulesOf(engine: TemplateEngine): ReadonlyMap<string, string> {
+  switch (engine) {
+    case "server":
+      return OF_SERVER;
+    case "legacy-client":
+      return OF_LEGACY_CLIENT;
+    case "mail-jinja":
+    case "mail-qweb":
+    case "owl1":
+    case "owl2":
+    case "owl3":
+    case "kanban":
+      return NONE;
+  }
+}
+
 /** What a directive does with its value. */
 export function printingOf(engine: TemplateEngine, series: number | null, directive: TemplateDirective): Printing {
   switch (directive) {

@@ -19,6 +19,8 @@ export interface PlacedTemplate {
 }
 
 const NONE: ReadonlyMap<string, string> = new Map();
+/** odoo/addons/base/models/ir_actions_report.py, _render_template. */
+const OF_REPORTS = [["user", "res.users"], ["res_company", "res.company"]] as const;
 /** Elements of a file of the browser's templates. */
 const CLIENT_ROOTS = new Set(["templates", "template", "t"]);
 const MAILS = new Set(["mail.template", "email.template"]);
@@ -58,7 +60,7 @@ function clientEngine(element: XMLElement, path: string, series: number | null):
 function serverTemplate(element: XMLElement, id: string | null, content: XMLElement, context: TemplateContext): PlacedTemplate {
   const own = content.get("t-name");
   const report = (id === null ? null : context.reportOf(id)) ?? (own === null ? null : context.reportOf(own));
-  const records: ReadonlyMap<string, string> = report?.model ? new Map([["docs", report.model]]) : NONE;
+  const records = report ? new Map([...OF_REPORTS, ...(report.model === null ? [] : [["docs", report.model] as const])]) : NONE;
   return { element: content, isWhole: content !== element, engine: "server", name: own ?? id, id, records, isTextReport: report?.isText ?? false };
 }
 
@@ -110,7 +112,7 @@ function mailTemplates(record: XMLElement, context: TemplateContext): readonly P
   if (!body) return [];
   const id = fieldNamed(record, "model_id")?.get("ref") ?? null;
   const model = id === null ? null : context.modelNamed(id);
-  const mail = (engine: TemplateEngine): PlacedTemplate => ({ element: body, isWhole: false, engine, name: record.get("id"), id: record.get("id"), records: model === null ? NONE : new Map([["object", model]]), isTextReport: false });
+  const mail = (engine: TemplateEngine): PlacedTemplate => ({ element: body, isWhole: false, engine, name: record.get("id"), id: record.get("id"), records: new Map([["user", "res.users"], ...(model === null ? [] : [["object", model] as const])]), isTextReport: false });
   if (context.series === null) return isMarkup(body) ? [mail("mail-qweb")] : [mail("mail-jinja")];
   return [mail(context.series > LAST_JINJA ? "mail-qweb" : "mail-jinja")];
 }

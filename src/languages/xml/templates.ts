@@ -10,7 +10,7 @@ import { QWebFlow } from "./qweb-flow.ts";
 import { qwebOutputs } from "./qweb-outputs.ts";
 import type { XMLSourceCode } from "./source-code.ts";
 import { TemplateCode, type TemplateGraph } from "./template-code.ts";
-import { languageOf } from "./template-engines.ts";
+import { languageOf, modulesOf } from "./template-engines.ts";
 import { TemplateExpressions } from "./template-expressions.ts";
 import type { Beginning } from "./template-flow.ts";
 import { placedTemplates, type PlacedTemplate } from "./template-places.ts";
@@ -40,10 +40,6 @@ export class XMLTemplates implements TemplateFacts {
     return this.#templates;
   }
 }
-
-/** What QWeb of the server hands to every template under these names. */
-const MODULES: ReadonlyMap<string, string> = new Map([["json", "odoo.tools.json"], ["request", "odoo.http.request"]]);
-const NO_MODULES: ReadonlyMap<string, string> = new Map();
 
 class XMLTemplate implements Template {
   readonly node: XMLElement;
@@ -87,7 +83,7 @@ class XMLTemplate implements Template {
   }
 
   #graph(): TemplateGraph {
-    const beginning: Beginning = { element: this.node, records: this.records, modules: this.engine === "server" ? MODULES : NO_MODULES };
+    const beginning: Beginning = { element: this.node, records: this.records, modules: modulesOf(this.engine) };
     if (this.engine === "mail-jinja") return new JinjaFlow(this.#expressions, beginning).run(this.#jinja);
     return new QWebFlow(this.#expressions, beginning).run(this.#content, this.#placed.isWhole);
   }

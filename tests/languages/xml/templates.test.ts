@@ -110,15 +110,16 @@ describe("the outputs of QWeb", () => {
   });
 
   it.each([
-    [`<b t-esc="x"/>`, null],
-    [`<b t-esc="x" t-options='{"widget": "html"}'/>`, "html"],
-    [`<b t-esc="x" t-options-widget="'html'"/>`, "html"],
-    [`<b t-esc="x" t-esc-options='{"widget": "html"}'/>`, "html"],
-    [`<b t-esc="x" t-options="{'widget': kind}"/>`, null],
-    [`<b t-esc="x" t-options="{'format': 'html'}"/>`, null],
-    [`<b t-esc="x" t-options="{"/>`, null],
-  ])("the widget of %s", (content, expected) => {
-    expect(outputOf(page(content), {}, "t-esc").output.widget()).toBe(expected);
+    [`<b t-esc="x"/>`, "", ""],
+    [`<b t-esc="x" t-options='{"widget": "html"}'/>`, "", '{"widget": "html"}'],
+    [`<b t-esc="x" t-options-widget="'html'"/>`, "'html'", ""],
+    [`<b t-esc="x" t-esc-options='{"widget": "html"}'/>`, "", '{"widget": "html"}'],
+    [`<b t-esc="x" t-options="options" t-options-widget="kind"/>`, "kind", "options"],
+    [`<b t-esc="x" t-options="{"/>`, "", ""],
+  ])("the options of %s", (content, widget, options) => {
+    const { template: { code }, output } = outputOf(page(content), {}, "t-esc");
+    const said = output.options();
+    expect([said.widget, said.options].map((one) => (one ? code.excerpt(one) : ""))).toEqual([widget, options]);
   });
 });
 
