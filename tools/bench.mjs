@@ -1,6 +1,6 @@
 /**
- * Measures what the plugin costs on a tree: a whole lint beside a run of ESLint that only parses, and how that grows with the files.
- * `npm run bench -- DIR… [--runs N] [--json FILE]`
+ * Measures what the plugin costs on a tree, by language and for all of them in one run: a whole lint beside a run of ESLint that only parses, and how that grows
+ * with the files. `npm run bench -- DIR… [--language NAME]… [--runs N] [--json FILE]`
  */
 
 import { writeFileSync } from "node:fs";
@@ -14,16 +14,23 @@ import { measure, scopesOf } from "./bench/measure.mjs";
 import { summaryOf } from "./bench/summary.mjs";
 import { tableOf } from "./bench/table.mjs";
 
-const isPython = (file) => /\.py$/i.test(file);
-const LANGUAGES = { python: isPython, "javascript and typescript": (file) => !isPython(file) };
+/** Each with its files. */
+const LANGUAGES = {
+  python: (file) => /\.py$/i.test(file),
+  xml: (file) => /\.xml$/i.test(file),
+  csv: (file) => /\.csv$/i.test(file),
+  javascript: (file) => /\.[cm]?[jt]sx?$/i.test(file),
+  all: () => true,
+};
+const USAGE = `npm run bench -- DIR… [--language ${Object.keys(LANGUAGES).join("|")}]… [--runs N] [--json FILE]`;
 /** A quarter of fewer files than this says nothing. */
 const FEWEST_FILES = 8;
 
-const { positionals: paths, values: options } = parseArgs({ allowPositionals: true, options: { runs: { type: "string", default: "5" }, json: { type: "string" } } });
+const { positionals: paths, values: options } = parseArgs({ allowPositionals: true, options: { language: { type: "string", multiple: true, default: Object.keys(LANGUAGES) }, runs: { type: "string", default: "5" }, json: { type: "string" } } });
 const runs = Number(options.runs);
 
-if (paths.length === 0 || !Number.isInteger(runs) || runs < 1) {
-  console.error("npm run bench -- DIR… [--runs N] [--json FILE]");
+if (paths.length === 0 || !Number.isInteger(runs) || runs < 1 || options.language.some((one) => !(one in LANGUAGES))) {
+  console.error(USAGE);
   process.exitCode = 2;
 } else await bench();
 
@@ -38,8 +45,8 @@ async function bench() {
     const machine = { node: process.version, eslint: ESLint.version, plugin: plugin.meta.version, cpu: cpus()[0]?.model ?? "unknown", cores: cpus().length };
     console.log(`pitfalls ${machine.plugin}, ESLint ${machine.eslint}, Node ${machine.node}, ${machine.cores} × ${machine.cpu}\n`);
     const summaries = [];
-    for (const [language, isIts] of Object.entries(LANGUAGES)) {
-      const summary = benchLanguage(language, list.files.filter(isIts), { build: build.folder, root: list.root, scopes });
+    for (const language of options.language) {
+      const summary = benchLanguage(language, list.files.filter(LANGUAGES[language]), { build: build.folder, root: list.root, scopes });
       if (summary) summaries.push(summary);
     }
     if (options.json) writeFileSync(options.json, `${JSON.stringify({ machine, languages: summaries }, null, 2)}\n`);

@@ -33,11 +33,12 @@ else {
 async function corpus() {
   const list = filesOf(paths, process.cwd());
   const { findings, unreadable, crashes } = await lintCorpus({ root: list.root, files: list.files, preset: options.preset, rules: options.rule, onProgress: progress(list.files.length) });
-  const python = list.files.filter((file) => file.endsWith(".py")).length;
+  const countOf = (extension) => list.files.filter((file) => extension.test(file)).length;
+  const languages = `${countOf(/\.py$/i)} Python, ${countOf(/\.xml$/i)} XML, ${countOf(/\.csv$/i)} CSV, ${countOf(/\.[cm]?[jt]sx?$/i)} JavaScript and TypeScript`;
   const shown = options.all ? findings : sampleOf(findings, Number(options.sample), Number(options.seed));
   const most = options.all ? Infinity : 3;
   const sections = [
-    `${options.preset}, ${list.files.length} files below ${list.root} (${python} Python, ${list.files.length - python} JavaScript and TypeScript); skipped ${list.skipped.folders} folders, ${list.skipped.files} files`,
+    `${options.preset}, ${list.files.length} files below ${list.root} (${languages}); skipped ${list.skipped.folders} folders, ${list.skipped.files} files`,
     ...list.problems,
     findings.length === 0 ? "No findings." : `${findings.length} findings in ${new Set(findings.map(({ file }) => file)).size} files\n${countsOf(findings)}`,
     troubleOf("Files that cannot be read", unreadable, { root: list.root, most }),

@@ -6,10 +6,11 @@ import { join } from "node:path";
 
 const root = join(import.meta.dirname, "../..");
 
-/** A folder with the build and what it needs; `remove` takes it away. */
+/** A folder with the build, its data and what it needs; `remove` takes it away. */
 export function copyOfBuild() {
   const folder = mkdtempSync(join(tmpdir(), "pitfalls-bench-"));
   cpSync(join(root, "dist"), join(folder, "dist"), { recursive: true });
+  cpSync(join(root, "data"), join(folder, "data"), { recursive: true });
   cpSync(join(root, "package.json"), join(folder, "package.json"));
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
   return { folder, remove: () => { rmSync(folder, { recursive: true, force: true }); } };

@@ -11,13 +11,22 @@ import { ESLint } from "eslint";
 const job = JSON.parse(readFileSync(0, "utf8"));
 const built = (path) => import(pathToFileURL(join(job.build, "dist", path)).href);
 
-/** The same files with the same parsers and no rule; what only our rules need is not even loaded. */
+const LANGUAGES = {
+  "pitfalls/python": { extension: ".py", load: async () => new (await built("languages/python/language.js")).PythonLanguage() },
+  "pitfalls/xml": { extension: ".xml", load: async () => new (await built("languages/xml/language.js")).XMLLanguage() },
+  "pitfalls/csv": { extension: ".csv", load: async () => new (await built("languages/csv/language.js")).CSVLanguage() },
+};
+
+/** The same files with the same languages and parsers and no rule; what these files don't need is not even loaded. */
 async function parseOnly() {
-  const plugins = job.scopes.some(({ language }) => language) ? { pitfalls: { languages: { python: new (await built("languages/python/language.js")).PythonLanguage() } } } : {};
-  const parser = job.scopes.some(({ hasParser }) => hasParser) ? await import("@typescript-eslint/parser") : undefined;
-  return job.scopes.map(({ files, language, hasParser, parserOptions }) => ({
+  const languages = {};
+  for (const [id, { extension, load }] of Object.entries(LANGUAGES)) if (job.files.some((file) => file.toLowerCase().endsWith(extension))) languages[id.replace("pitfalls/", "")] = await load();
+  const hasScripts = job.files.some((file) => /\.[cm]?[jt]sx?$/i.test(file));
+  const parser = hasScripts ? await import("@typescript-eslint/parser") : undefined;
+  const scopes = job.scopes.filter(({ language, hasParser }) => (language ? language.replace("pitfalls/", "") in languages : !hasParser || hasScripts));
+  return scopes.map(({ files, language, hasParser, parserOptions }) => ({
     files,
-    plugins,
+    plugins: { pitfalls: { languages } },
     ...(language ? { language } : {}),
     ...(hasParser ? { languageOptions: { parser, ...(parserOptions ? { parserOptions } : {}) } } : {}),
   }));

@@ -48,6 +48,6 @@ function targetsOf({ language, ratios, growth, share }) {
     target("CPU time, of parsing alone", ratios.cpu.median, TARGETS.cpu),
     target("peak memory, of parsing alone", ratios.memory.median, TARGETS.memory),
     target("exponent of CPU time", growth.exponent, TARGETS.exponent),
-    ...(language === "python" ? [] : [target("rules' share of ESLint's time", share.median, TARGETS.share)]),
+    ...(language === "javascript" ? [target("rules' share of ESLint's time", share.median, TARGETS.share)] : []),
   ];
 }
