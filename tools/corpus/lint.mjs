@@ -33,7 +33,9 @@ export async function lintCorpus({ root, files, preset, rules, onProgress }) {
 
 function configFor(preset, rules) {
   const isWanted = (rule) => rules.length === 0 || rules.includes(rule.replace("pitfalls/", ""));
-  return plugin.configs[preset].map((config) => ({ ...config, rules: Object.fromEntries(Object.entries(config.rules ?? {}).filter(([rule]) => isWanted(rule))) }));
+  // As the command does it: which tables are data of an addon was decided when the files were listed.
+  const filesOf = ({ language, files }) => (language === "pitfalls/csv" ? ["**/*.csv"] : files);
+  return plugin.configs[preset].map((config) => ({ ...config, files: filesOf(config), rules: Object.fromEntries(Object.entries(config.rules ?? {}).filter(([rule]) => isWanted(rule))) }));
 }
 
 /** A file on which a rule throws costs no other file its findings. */
