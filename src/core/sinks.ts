@@ -8,8 +8,8 @@ import { argumentsOf, elementOf, type Passed } from "../flow/arguments.ts";
 import type { Engine } from "../flow/engine.ts";
 import { fieldOf } from "../flow/members.ts";
 import { looksLikeSql, mentionsSql } from "../flow/sql-scan.ts";
-import { constantText, piecesOf, type Atom, type Piece, type Value } from "../flow/value.ts";
-import type { Catalog } from "./knowledge.ts";
+import { constantText, piecesOf, type Atom, type FunctionValue, type Piece, type Value } from "../flow/value.ts";
+import { Catalog } from "./knowledge.ts";
 import type { LintedFile } from "./file.ts";
 import { ANY_SQL_TAG } from "./sink-hints.ts";
 
@@ -27,13 +27,18 @@ const MOST_WRAPPERS = 3;
 
 /** Every sink of the file, functions that hand their parameter on included. */
 export function* sinksOf(file: LintedFile): Generator<SinkHit> {
+  for (const hit of hitsOf(file)) if (isOfKind(hit)) yield hit;
+}
+
+/** The same, whatever the text is. */
+function* hitsOf(file: LintedFile): Generator<SinkHit> {
   const names = file.catalog.hints.namesIn(file.code.text, file.code.modules(), mentionsSql);
-  if (names.size === 0) return;
+  if (names.size === 0 && !(mentionsSql(file.code.text) && file.code.modules().some((module) => module.startsWith(".")))) return;
   const aliases = file.catalog.hints.aliasesIn(file.code.text);
   for (const site of file.code.calls()) {
     if (!mayBeSink(file, site, names, aliases)) continue;
     for (const hit of hitsAt(file, site)) {
-      if (isOfKind(hit)) yield hit;
+      yield hit;
       yield* throughWrappers(file, hit, 1);
     }
   }
@@ -45,10 +50,15 @@ const isOfKind = ({ row, value, node }: SinkHit): boolean => !row.byConvention |
 /** Cheap first: most calls have names that no sink has. A name on its own may stand for a bound method. */
 function mayBeSink({ code }: LintedFile, { node, name }: CallSite, names: ReadonlySet<string>, aliases: ReadonlySet<string>): boolean {
   if (names.has(name) || (names.has(ANY_SQL_TAG) && /sql/i.test(name) && code.view(node).kind === "template")) return true;
-  if (!aliases.has(name) && !/query|sql|execute|raw|literal/i.test(name)) return false;
   const view = code.view(node);
   const callee = view.kind === "call" ? code.view(view.callee) : null;
-  return callee?.kind === "name";
+  return callee?.kind === "name" && (aliases.has(name) || /query|sql|execute|raw|literal/i.test(name) || isOfProject(code, callee.place));
+}
+
+/** Whether a name is imported from another file of the project, which may hand its text on. */
+function isOfProject(code: LintedFile["code"], place: string): boolean {
+  const [only] = code.writes(place, null);
+  return only?.source.kind === "import" && only.source.path.startsWith("?");
 }
 
 function* hitsAt(file: LintedFile, { node }: CallSite): Generator<SinkHit> {
@@ -63,6 +73,11 @@ function* hitsAt(file: LintedFile, { node }: CallSite): Generator<SinkHit> {
   const callee = code.view(view.callee);
   const receiver = callee.kind === "field" ? engine.valueOf(callee.object) : null;
   const target = engine.valueOf(view.callee);
+  const wrapped = target.kind === "function" && target.home ? [...throughForeign(file, node, { ...target, home: target.home })] : [];
+  if (wrapped.length > 0) {
+    yield* wrapped;
+    return;
+  }
   const row = asFragment(code, node, rowFor(file, engine.callPaths(target, receiver, callee.kind === "field" ? callee.name : null), target, receiver));
   if (!row || (view.isNew && !row.calls.some((call) => call.endsWith("()")))) return;
   for (const at of row.text) {
@@ -101,7 +116,8 @@ function rowFor({ catalog }: LintedFile, paths: readonly string[], target: Value
     // What only SQL has counts on whatever it is called; a name that others have too not on what is known to be something.
     if (!row.byConvention) return row;
     if (isKnown) continue;
-    if ((target.kind === "atom" || target.kind === "union") && mayBeAnything(receiver)) return row;
+    // What a function of another file does with a text that is none of its known sinks, nobody sees.
+    if ((target.kind === "atom" || target.kind === "union" || (target.kind === "function" && target.home)) && mayBeAnything(receiver)) return row;
   }
   return null;
 }
@@ -214,8 +230,35 @@ function* throughWrappers(file: LintedFile, hit: SinkHit, depth: number): Genera
     const passed = argumentsOf(engine, view, engine.root).at(index - skip, fn.parameters[index]?.name ?? null);
     if (!passed) continue;
     const inner: SinkHit = { row: hit.row, call, node: passed.node, value: passed.value, site: null };
-    if (isOfKind(inner)) yield inner;
+    yield inner;
     yield* throughWrappers(file, inner, depth + 1);
+  }
+}
+
+/** Functions of a file that hand a parameter to a sink, whole and unchanged. */
+const wrappers = new WeakMap<Engine, Map<FunctionFact, readonly { readonly index: number; readonly row: SinkRow }[]>>();
+
+function wrappersIn(home: Engine): ReadonlyMap<FunctionFact, readonly { readonly index: number; readonly row: SinkRow }[]> {
+  const known = wrappers.get(home);
+  if (known) return known;
+  const found = new Map<FunctionFact, { readonly index: number; readonly row: SinkRow }[]>();
+  // Files that import each other: the second question hears of what the first has found so far.
+  wrappers.set(home, found);
+  if (!(home.know instanceof Catalog)) return found;
+  for (const { row, value } of hitsOf({ code: home.code, catalog: home.know, engine: home })) {
+    const parameter = wholeParameter(value);
+    if (parameter) found.set(parameter.fn, [...(found.get(parameter.fn) ?? []), { index: parameter.index, row }]);
+  }
+  return found;
+}
+
+/** The call of a function of another file that hands its parameter on. */
+function* throughForeign({ code, engine }: LintedFile, call: CodeNode, { fn, home }: FunctionValue & { readonly home: Engine }): Generator<SinkHit> {
+  const view = code.view(call);
+  if (view.kind !== "call") return;
+  for (const { index, row } of wrappersIn(home).get(fn) ?? []) {
+    const passed = argumentsOf(engine, view, engine.root).at(index - (fn.self === null ? 0 : 1), fn.parameters[index]?.name ?? null);
+    if (passed) yield { row, call, node: passed.node, value: passed.value, site: null };
   }
 }
 

@@ -67,6 +67,12 @@ describe("an addon", () => {
     expect(found({ "shelf/a.py": one, "shelf/b.py": `from .a import A\n\nB = A\n`, "shelf/__manifest__.py": MANIFEST })).toEqual([]);
   });
 
+  it("knows helpers of another file that hand their text on", () => {
+    const helpers = `def rows(cr, text, params=None):\n    cr.execute(text, params)\n    return cr.fetchall()\n`;
+    const text = `from .helpers import rows\n\n\ndef find(cr, title):\n    rows(cr, "SELECT id FROM book WHERE title = '%s'" % title)\n    rows(cr, "SELECT id FROM book WHERE title = %s", (title,))\n`;
+    expect(found({ "shelf/a.py": text, "shelf/helpers.py": helpers, "shelf/__init__.py": "", "shelf/__manifest__.py": MANIFEST })).toEqual(["5 unknown"]);
+  });
+
   it("is not stopped by a file that cannot be read", () => {
     expect(found({ "shelf/models/book.py": query, "shelf/tools/queries.py": "def (:\n", "shelf/tools/__init__.py": "", "shelf/__manifest__.py": MANIFEST })).toEqual(["12 unknown"]);
   });
@@ -90,6 +96,12 @@ describe("a project of scripts", () => {
   it("follows the paths of a tsconfig, and .js to its .ts", () => {
     const text = `${HEAD}import { BOOKS } from "@/tables";\nimport { open } from "./tables.js";\nconst pool = new Pool();\nexport const f = () => pool.query("SELECT id FROM " + BOOKS + open());\n`;
     expect(found({ "src/find.ts": text, "src/tables.ts": tables, "tsconfig.json": `{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }\n` })).toEqual([]);
+  });
+
+  it("knows a pool of another file, and functions of it that hand their text on", () => {
+    const database = `${HEAD}export const pool = new Pool();\nexport const rowsOf = (text, values) => pool.query(text, values);\nexport const counted = (text) => rowsOf("SELECT count(*) FROM book");\n`;
+    const text = `import { counted, pool, rowsOf } from "./database.js";\nexport const f = (title) => [\n  pool.query("SELECT id FROM book WHERE title = '" + title + "'"),\n  rowsOf("SELECT id FROM book WHERE title = '" + title + "'"),\n  rowsOf("SELECT id FROM book WHERE title = $1", [title]),\n  counted("SELECT id FROM book WHERE title = '" + title + "'"),\n];\n`;
+    expect(found({ "src/find.js": text, "src/database.js": database })).toEqual(["3 unknown", "4 unknown"]);
   });
 
   it("believes checks that lie in another file", () => {
