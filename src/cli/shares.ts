@@ -9,9 +9,9 @@ const BATCHES_LEFT = 4;
 export class Shares {
   readonly #queues: number[][];
 
-  constructor(total: number, shares: number) {
-    const bound = (share: number) => Math.round(total * share / shares);
-    this.#queues = Array.from({ length: shares }, (_, share) => Array.from({ length: bound(share + 1) - bound(share) }, (_one, at) => bound(share) + at));
+  constructor(indices: readonly number[], shares: number) {
+    const bound = (share: number) => Math.round(indices.length * share / shares);
+    this.#queues = Array.from({ length: shares }, (_, share) => indices.slice(bound(share), bound(share + 1)));
   }
 
   /** The next few of a share, else of the one with the most left, from its end; none when all is done. */
