@@ -1,5 +1,6 @@
 /** All frameworks of the catalog. */
 
+import { keystone, parse, payload } from "./javascript/access.ts";
 import { javascriptBuiltins, zod } from "./javascript/builtins.ts";
 import { knex, mikroOrm, sequelize, typeorm } from "./javascript/mappers.ts";
 import { mariadb, mysql, planetscale } from "./javascript/mysql.ts";
@@ -19,4 +20,5 @@ export const frameworks: readonly Framework[] = [
   javascriptBuiltins, zod, express, koa, nest, next, trpc,
   pg, pgFormat, pgPromise, pglite, mysql, mariadb, planetscale, sqlite, sqlite3, edge, mssql, oracledb, duckdb, warehouses,
   knex, sequelize, typeorm, mikroOrm, prisma, postgresJs, neon, drizzle, kysely, slonik, tags, conventions,
+  keystone, payload, parse,
 ];

@@ -1,5 +1,6 @@
 /** The forms in which the catalog says what frameworks mean. */
 
+import type { AccessForm, AccessOperation } from "../facts/access.ts";
 import type { Driver, ValuesAt } from "../facts/drivers.ts";
 import type { EntryFact, GuardFact, StepKind, ValueFact } from "../facts/knowledge.ts";
 
@@ -18,7 +19,7 @@ export interface Framework {
   readonly assumed?: { readonly modules: readonly string[]; readonly driver: Driver };
 }
 
-export type Row = NameRow | SinkRow | StepRow | ValueRow | GuardRow | EntryRow | RoleRow;
+export type Row = NameRow | SinkRow | StepRow | ValueRow | GuardRow | EntryRow | RoleRow | AccessRow | OpeningRow;
 
 /** Several ways to spell one thing: `name("pg:client", ["pg.Pool()", "pg.Client()"])`. A `*` in front stands for any receiver. */
 export interface NameRow { readonly family: "name"; readonly to: string; readonly from: readonly string[]; readonly see?: string }
@@ -29,6 +30,21 @@ export interface GuardRow { readonly family: "guard"; readonly calls: readonly s
 export interface EntryRow { readonly family: "entry"; readonly roles: readonly string[]; readonly entry: EntryFact; readonly see?: string }
 /** A class with one of these bases has a role; its instances get the role's path. */
 export interface RoleRow { readonly family: "role"; readonly bases: readonly string[]; readonly role: string; readonly see?: string }
+
+/**
+ * Where settings of access are written: in what a call is handed (`lib.list(#0).access`), in an object of a type (`lib.Config().access`), under a key of any
+ * object (`*.permissions`). A `*` further along stands for each thing that is in there.
+ */
+export interface AccessRow { readonly family: "access"; readonly paths: readonly string[]; readonly form: AccessForm; readonly see?: string }
+/** A call that lets everyone in when it is given these. */
+export interface OpeningRow {
+  readonly family: "opening";
+  readonly calls: readonly string[];
+  readonly given: readonly (string | boolean)[];
+  readonly operations: readonly AccessOperation[];
+  readonly things: string;
+  readonly see?: string;
+}
 
 export interface SinkRow {
   readonly family: "sink";
@@ -82,4 +98,6 @@ export const guard = (calls: readonly string[], of: GuardFact, extra: Extra = {}
 export const entry = (roles: readonly string[], of: EntryFact, extra: Extra = {}): EntryRow => ({ family: "entry", roles, entry: of, ...extra });
 export const role = (is: string, bases: readonly string[], extra: Extra = {}): RoleRow => ({ family: "role", bases, role: is, ...extra });
 export const sink = (calls: readonly string[], of: Omit<SinkRow, "family" | "kind" | "calls">): SinkRow => ({ family: "sink", kind: "sql", calls, ...of });
+export const access = (paths: readonly string[], form: AccessForm, extra: Extra = {}): AccessRow => ({ family: "access", paths, form, ...extra });
+export const opening = (calls: readonly string[], of: Omit<OpeningRow, "family" | "calls">): OpeningRow => ({ family: "opening", calls, ...of });
 export const framework = (of: Framework): Framework => of;

@@ -38,6 +38,7 @@ export interface RuleDefinition {
 
 export interface CheckContext extends LintedFile {
   readonly preset: Settings["preset"];
+  readonly options: RuleOptions;
 }
 
 export interface RecordContext {
@@ -106,7 +107,7 @@ function findingsOf({ sourceCode, filename, physicalFilename }: Rule.RuleContext
     return templates.map((one) => ({ found: definition.checkTemplate?.({ ...one, series, preset, options }) ?? [], place: (node) => one.template.code.place(node) }));
   }
   const file = definition.check ? fileOf(sourceCode, filename, settings) : null;
-  return file ? [{ found: definition.check?.({ ...file, preset }) ?? [], place: (node) => file.code.place(node) }] : [];
+  return file ? [{ found: definition.check?.({ ...file, preset, options }) ?? [], place: (node) => file.code.place(node) }] : [];
 }
 
 function reportFinding(context: Rule.RuleContext, { name, meta }: RuleDefinition, finding: Finding, place: Findings["place"]): void {

@@ -1,6 +1,6 @@
 /** Makes of the catalog's rows what the reasoning asks: the names of things, what calls do, what values are. */
 
-import type { Driver, Framework, Language, Row, SinkRow } from "../catalog/schema.ts";
+import type { AccessRow, Driver, Framework, Language, OpeningRow, Row, SinkRow } from "../catalog/schema.ts";
 import type { EntryFact, GuardFact, Knowledge, StepKind, ValueFact } from "../facts/knowledge.ts";
 import { SinkHints } from "./sink-hints.ts";
 
@@ -29,11 +29,15 @@ export class Catalog implements Knowledge {
   readonly #known = new Map<string, string>();
   readonly #assumed: readonly NonNullable<Framework["assumed"]>[];
   readonly hints: SinkHints;
+  readonly accesses: readonly AccessRow[];
+  readonly openings: readonly OpeningRow[];
 
   constructor(frameworks: readonly Framework[], language: Language) {
     const own = frameworks.filter((one) => one.language === language);
     const rows = own.flatMap((one) => one.rows);
     this.hints = new SinkHints(own);
+    this.accesses = rows.filter((row) => row.family === "access");
+    this.openings = rows.filter((row) => row.family === "opening");
     this.#assumed = own.flatMap(({ assumed }) => assumed ?? []);
     for (const row of rows) this.#add(row);
     this.#roots = [...this.#names].flatMap(([from, to]) => (from.endsWith(".**") ? [[from.slice(0, -2), to.replace(/\*\*$/, "")] as const] : []));
@@ -63,6 +67,9 @@ export class Catalog implements Knowledge {
         return;
       case "sink":
         for (const call of row.calls) this.#sinks.set(call, row);
+        return;
+      case "access":
+      case "opening":
         return;
     }
   }

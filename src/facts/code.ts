@@ -3,6 +3,7 @@
 import type { CallSite, ClassFact, FunctionFact } from "./functions.ts";
 import type { Exit, FlowNode, Write } from "./flow.ts";
 import type { CodeNode, Place, Range } from "./node.ts";
+import type { WrittenObject } from "./objects.ts";
 import type { Condition, TypeFact, View } from "./view.ts";
 import type { CodeEdits } from "./edits.ts";
 
@@ -23,6 +24,8 @@ export interface CodeFacts {
   readonly raisesForKeys: boolean;
   /** Every call of the file, in order. */
   calls(): readonly CallSite[];
+  /** Every object that is written out with its fields, in order. */
+  objects(): readonly WrittenObject[];
   /** The classes that stand at the level of the module. */
   classes(): readonly ClassFact[];
   view(node: CodeNode): View;
@@ -57,6 +60,8 @@ export interface CodeFacts {
   typeOf(node: CodeNode): TypeFact | null;
   /** A text that the same place has wherever it is read (`req.query.sort`), null for what is no name or short path. */
   pathOf(node: CodeNode): string | null;
+  /** The name that an expression is given where it stands: of a variable, a field; null for none. */
+  givenName(node: CodeNode): string | null;
   parent(node: CodeNode): CodeNode | null;
   range(node: CodeNode): Range;
   place(node: CodeNode): Place;

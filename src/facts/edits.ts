@@ -164,6 +164,8 @@ export interface CodeEdits {
   importedAs(is: (path: string) => boolean): string | null;
   /** The names that an expression reads; null when it does something besides. */
   namesRead(node: CodeNode): readonly CodeNode[] | null;
+  /** Drops the entry of an object whose value an expression is; null when a comment would go with it. */
+  dropped(value: CodeNode): readonly SourceEdit[] | null;
   /** Whether the statement around `later` is the one right behind that around `earlier`. */
   follows(earlier: CodeNode, later: CodeNode): boolean;
 }

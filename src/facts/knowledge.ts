@@ -55,6 +55,10 @@ export type StepKind =
   /** The same function under another wrapper. */
   | { readonly does: "function"; readonly of: Operand; readonly binds?: boolean }
   | { readonly does: "locals" }
+  /** Always gives this, whatever it gets. */
+  | { readonly does: "constant"; readonly value: boolean }
+  /** A table with what it got under each of these keys. */
+  | { readonly does: "keyed"; readonly keys: readonly string[]; readonly of: Operand }
   | { readonly does: "schema"; readonly gives: "text" | "number" | "integer" | "listed" | "object" | "list" | "union" | "same" | "pattern" | "refined-integer" | "checked" | "extended" | "loose" }
   /** Hands a schema to handlers that are given further along the chain: they get what it let through in this field. */
   | { readonly does: "accept"; readonly schema: number; readonly field: string }

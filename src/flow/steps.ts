@@ -117,6 +117,12 @@ export function runStep(engine: Engine, call: StepCall): Value | null {
       return overlay(engine, args.view.args.map((arg) => ({ node: arg.node, value: arg.spread === null ? engine.valueOf(arg.node, frame) : atom(arg.node) })));
     case "function":
       return asFunction(args.operand(step.of, receiver), node);
+    case "constant":
+      return atom(node, { trust: "harmless", constant: step.value });
+    case "keyed": {
+      const value = args.operand(step.of, receiver);
+      return value && { kind: "table", entries: new Map(step.keys.map((key) => [key, value])), rest: null };
+    }
     case "locals":
       return locals(engine, node, frame);
     case "schema":

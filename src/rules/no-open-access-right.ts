@@ -1,8 +1,12 @@
 /** A right without a group belongs to everyone, portal and public users included. */
 
-import { defineRule, type RecordContext } from "../core/define-rule.ts";
+import { openingsIn, settingsIn } from "../core/access.ts";
+import { defineRule, type CheckContext, type RecordContext } from "../core/define-rule.ts";
 import type { Finding, Repair } from "../core/finding.ts";
+import type { AccessOperation } from "../facts/access.ts";
+import type { CodeNode } from "../facts/node.ts";
 import type { Operation } from "../facts/rights.ts";
+import { openingsOf } from "../flow/access.ts";
 import { EVERYONE, grantOf, isModel, isNarrowed, mergedRecords, type Grant } from "../flow/rights.ts";
 
 const LIST = { type: "array", items: { type: "string" }, uniqueItems: true } as const;
@@ -15,7 +19,7 @@ interface Opening {
 
 export default defineRule({
   name: "no-open-access-right",
-  languages: ["csv", "xml"],
+  languages: ["csv", "javascript", "xml"],
   meta: {
     type: "problem",
     docs: { description: "Disallow access rights that belong to everyone", recommended: true, cwe: [284, 732] },
@@ -24,7 +28,7 @@ export default defineRule({
       {
         type: "object",
         properties: {
-          allow: { ...LIST, description: "External ids of rows that are open on purpose." },
+          allow: { ...LIST, description: "External ids of rows that are open on purpose; in code the names of lists, collections and classes." },
           sensitive: { ...LIST, description: "Further models that nobody but employees should read." },
         },
         additionalProperties: false,
@@ -34,11 +38,23 @@ export default defineRule({
       everyone: "`{{id}}` names no group: everyone, portal and public users too, may {{operations}} the records of {{model}}. Name the group that needs it.",
       public: "`{{id}}` lets every visitor of the website (`{{group}}`) {{operations}} the records of {{model}}; no rule can tell one visitor from another.",
       portal: "`{{id}}` lets portal users (`{{group}}`) {{operations}} any record of {{model}}: no rule of the addon keeps them to their own.",
+      open: "`{{value}}` lets everyone, signed in or not, {{operations}}. Let it depend on who asks.",
+      drop: "Drop it: what is not settled asks for a user.",
       internal: "Grant it to employees (`{{group}}`).",
       withdraw: "Withdraw the right to {{operations}}.",
     },
   },
   tests: "strict",
+  *check(context) {
+    const { engine, options } = context;
+    const found = new Map<CodeNode, Finding>();
+    for (const { form, settings, names } of settingsIn(context)) {
+      if (names.some((name) => options.strings("allow").includes(name))) continue;
+      for (const { node, operations, droppable } of openingsOf(engine, settings, form)) add(found, openFinding(context, node, operations, form.things, droppable));
+    }
+    for (const { row, call } of openingsIn(context)) add(found, openFinding(context, call, row.operations, row.things, null));
+    yield* found.values();
+  },
   *checkRecords(context) {
     const { facts, program, rights } = context;
     if (!program.loads(facts.path)) return;
@@ -52,6 +68,28 @@ export default defineRule({
     }
   },
 });
+
+const DOES: Readonly<Record<AccessOperation, string>> = { update: "update", delete: "delete", create: "create", addField: "add fields" };
+
+function add(found: Map<CodeNode, Finding>, finding: Finding | null): void {
+  if (finding && !found.has(finding.at)) found.set(finding.at, finding);
+}
+
+/** The finding for a value that lets everyone in; to create alone is what forms for visitors need. */
+function openFinding({ code, preset }: CheckContext, node: CodeNode, operations: readonly AccessOperation[], things: string, droppable: CodeNode | null): Finding | null {
+  if (preset !== "strict" && operations.every((one) => one === "create")) return null;
+  const does = operations.filter((one) => one !== "addField").map((one) => DOES[one]);
+  const edits = droppable ? code.edits.dropped(droppable) : null;
+  return {
+    at: node,
+    message: "open",
+    data: { value: code.excerpt(node), operations: [...(does.length > 0 ? [`${listed(does)} ${things}`] : []), ...(operations.includes("addField") ? [DOES.addField] : [])].join(" and ") },
+    trace: [],
+    repairs: edits ? [{ kind: "suggestion", message: "drop", data: {}, edits }] : [],
+  };
+}
+
+const listed = (words: readonly string[]): string => words.join(", ").replace(/, (\w+)$/, " and $1");
 
 /** Whether a row is open on purpose; outside of an addon nothing says which module's it is. */
 const isExcused = ({ options, program }: RecordContext, id: string | null): boolean =>
@@ -88,7 +126,7 @@ function finding(context: RecordContext, grant: Grant, { message, operations }: 
   const { rights: { access, groups } } = context;
   const { record } = grant.merged;
   const group = grant.merged.field(access.group);
-  const said = operations.map((operation) => VERBS[operation]).join(", ").replace(/, (\w+)$/, " and $1");
+  const said = listed(operations.map((operation) => VERBS[operation]));
   return {
     at: group?.isOwn ? group.field.node : record.at,
     message,

@@ -1,4 +1,4 @@
-/** What the rule finds in a program by a catalog of the test's own: a file is put together as `src/core/file.ts` does. */
+/** What the rules find in a program by a catalog of the test's own: a file is put together as `src/core/file.ts` does. */
 
 import { Linter, type Rule } from "eslint";
 import type { SourceCode as TsSourceCode } from "@typescript-eslint/utils/ts-eslint";
@@ -12,7 +12,8 @@ import plugin from "../../src/index.ts";
 import { JavaScriptFacts } from "../../src/languages/javascript/facts.ts";
 import { PythonFacts } from "../../src/languages/python/facts.ts";
 import { PythonSourceCode } from "../../src/languages/python/source-code.ts";
-import rule from "../../src/rules/no-sql-concat.ts";
+import noOpenAccessRight from "../../src/rules/no-open-access-right.ts";
+import noSqlConcat from "../../src/rules/no-sql-concat.ts";
 import type { Specimen } from "./specimens.ts";
 
 const given = vi.hoisted((): { file: unknown } => ({ file: null }));
@@ -20,7 +21,7 @@ vi.mock("../../src/core/file.ts", () => ({ fileOf: () => given.file }));
 
 export type Preset = "recommended" | "strict";
 
-/** A finding: its line, its words (`foreign fix`), what its first repair makes of that line. */
+/** A finding: its line, its words (`foreign fix`, `open update items`), what its first repair makes of that line. */
 export interface Found {
   readonly line: number;
   readonly words: string;
@@ -52,12 +53,15 @@ function catalogOf(frameworks: readonly Framework[], language: Specimen["languag
   return own;
 }
 
-/** The facts of a program as if it had no calls but those of one line; the reasoning behind them sees all. */
+/** The facts of a program as if it had no calls and objects but those of one line; the reasoning behind them sees all. */
 function onLine(code: CodeFacts, line: number): CodeFacts {
-  const calls = code.calls().filter(({ node }) => code.place(node).start.line === line);
+  const onIt = ({ node }: { readonly node: object }) => code.place(node).start.line === line;
+  const calls = code.calls().filter(onIt);
+  const objects = code.objects().filter(onIt);
   return new Proxy(code, {
     get: (target, name) => {
       if (name === "calls") return () => calls;
+      if (name === "objects") return () => objects;
       const own: unknown = Reflect.get(target, name, target);
       return typeof own === "function" ? (own.bind(target) as unknown) : own;
     },
@@ -74,16 +78,16 @@ export function foundIn(specimen: Specimen, frameworks: readonly Framework[], pr
     settings: { pitfalls: { preset } }, options: [], filename: specimen.file, sourceCode: {},
     report: (report: Rule.ReportDescriptor) => { found.push(readReport(specimen, report)); },
   };
-  rule.create(context as unknown as Rule.RuleContext)["Program:exit"]?.({} as never);
+  for (const rule of [noSqlConcat, noOpenAccessRight]) rule.create(context as unknown as Rule.RuleContext)["Program:exit"]?.({} as never);
   return found.sort((a, b) => a.line - b.line || a.words.localeCompare(b.words));
 }
 
 function readReport({ code }: Specimen, report: Rule.ReportDescriptor): Found {
-  const { loc, messageId, fix, suggest } = report as { loc: { start: { line: number } }; messageId: string; fix?: Rule.ReportFixer; suggest: readonly { fix: Rule.ReportFixer }[] };
+  const { loc, messageId, data, fix, suggest } = report as { loc: { start: { line: number } }; messageId: string; data: Readonly<Record<string, string>>; fix?: Rule.ReportFixer; suggest: readonly { fix: Rule.ReportFixer }[] };
   const repairs = [...(fix ? [fix] : []), ...suggest.map((one) => one.fix)];
   const [first] = repairs;
   const { line } = loc.start;
-  const words = [messageId, ...(fix ? ["fix"] : []), ...suggest.map(() => "suggest")].join(" ");
+  const words = [messageId, ...(messageId === "open" ? [data.operations] : []), ...(fix ? ["fix"] : []), ...suggest.map(() => "suggest")].join(" ");
   return { line, words, repaired: first ? (repairedText(code, first).split("\n")[line - 1] ?? null) : null };
 }
 

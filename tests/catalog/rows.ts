@@ -1,6 +1,7 @@
 /** The catalog taken apart: what its rows name, and the catalog without one of them. */
 
-import type { Framework, Language, Row, SinkRow } from "../../src/catalog/schema.ts";
+import type { AccessRow, Framework, Language, Row, SinkRow } from "../../src/catalog/schema.ts";
+import type { OperationKeys } from "../../src/facts/access.ts";
 
 /** One name of a row, as specimens call it. */
 export interface Named {
@@ -19,10 +20,12 @@ export function namesOf(row: Row): readonly string[] {
     case "sink":
     case "step":
     case "guard":
+    case "opening":
       return row.calls;
     case "clean":
     case "source":
     case "own":
+    case "access":
       return row.paths;
     case "entry":
       return row.roles;
@@ -70,10 +73,13 @@ function withoutName(row: Row, path: string): Row {
     case "sink":
     case "step":
     case "guard":
+    case "opening":
       return { ...row, calls: left };
     case "clean":
     case "source":
     case "own":
+      return { ...row, paths: left };
+    case "access":
       return { ...row, paths: left };
     case "entry":
       return { ...row, roles: left };
@@ -101,6 +107,10 @@ export function lesserRows(row: Row): readonly Lesser[] {
       const kept = { quoted: quoted === "literal" ? quoted : undefined, isNullable, rowOf };
       return Object.entries(kept).flatMap(([what, own]) => (own === undefined ? [] : [{ what, row: { ...row, value: { ...value, ...defined({ ...kept, [what]: undefined }) } } }]));
     }
+    case "access":
+      return lesserAccesses(row);
+    case "opening":
+      return [...row.given.map((one) => ({ what: `given ${one}`, row: { ...row, given: row.given.filter((other) => other !== one) } })), ...row.operations.map((one) => ({ what: one, row: { ...row, operations: row.operations.filter((other) => other !== one) } }))];
     case "name":
     case "step":
     case "guard":
@@ -118,6 +128,22 @@ function lesserSinks(row: SinkRow): readonly Lesser[] {
     ...row.text.flatMap(({ keyword, ...at }, index) => (keyword === undefined ? [] : [{ what: `keyword ${keyword}`, row: { ...row, text: row.text.map((one, other) => (other === index ? at : one)) } }])),
     ...(row.values === null ? [] : [{ what: "values", row: { ...row, values: null } }]),
     ...Object.entries(kept).flatMap(([what, own]) => (own === undefined ? [] : [{ what, row: { ...rest, ...defined({ ...kept, [what]: undefined }) } }])),
+  ];
+}
+
+function lesserAccesses(row: AccessRow): readonly Lesser[] {
+  const { form } = row;
+  const { defaultsToUsers, ...undefaulted } = form;
+  const operations = Object.entries(form.operations);
+  const withOperations = (changed: readonly (readonly [string, OperationKeys])[]): Row => ({ ...row, form: { ...form, operations: Object.fromEntries(changed) } });
+  const withKeys = (operation: string, keys: OperationKeys): Row => withOperations(operations.map(([name, own]) => [name, name === operation ? keys : own]));
+  return [
+    ...operations.map(([name]) => ({ what: name, row: withOperations(operations.filter(([other]) => other !== name)) })),
+    ...operations.flatMap(([name, keys]) => [
+      ...(keys.at.length > 1 ? keys.at.map((at) => ({ what: `${name} at ${at}`, row: withKeys(name, { ...keys, at: keys.at.filter((one) => one !== at) }) })) : []),
+      ...(keys.narrowedBy ?? []).map((by) => ({ what: `${name} narrowed by ${by}`, row: withKeys(name, { ...keys, narrowedBy: (keys.narrowedBy ?? []).filter((one) => one !== by) }) })),
+    ]),
+    ...(defaultsToUsers ? [{ what: "defaultsToUsers", row: { ...row, form: undefaulted } }] : []),
   ];
 }
 

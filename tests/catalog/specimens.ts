@@ -7,7 +7,7 @@ import type { Language } from "../../src/catalog/schema.ts";
 /** What a comment says of the line that it stands on. */
 export interface Expectation {
   readonly line: number;
-  /** `silent`, or findings as `foundOn` spells them: `foreign fix`, `typed`, `strict unknown`. */
+  /** `silent`, or findings as `foundOn` spells them: `foreign fix`, `typed`, `strict unknown`, `open update items`. */
   readonly outcome: string;
   /** The paths without any one of which the outcome were another. */
   readonly paths: readonly string[];
@@ -29,7 +29,7 @@ export interface Specimen {
 
 const FOLDER = join(import.meta.dirname, "specimens");
 const FILES: Readonly<Record<string, string>> = { py: "models/case.py", js: "src/case.js", ts: "src/case.ts" };
-const OUTCOME = /(?:\/\/|#) (silent|(?:strict )?(?:foreign|unknown|typed|requoted|whole|fragment|quotedPlaceholder)\b[^←]*?)(?: ← (.*))?$/;
+const OUTCOME = /(?:\/\/|#) (silent|(?:strict )?(?:foreign|unknown|typed|requoted|whole|fragment|quotedPlaceholder|open)\b[^←]*?)(?: ← (.*))?$/;
 const REPAIRED = /^\s*(?:\/\/|#) +→ (.*)$/;
 
 /** Every specimen, by file and heading. */

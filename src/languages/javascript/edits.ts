@@ -9,6 +9,7 @@ import { callAfter } from "./call-after.ts";
 import { joinedOf, lastName, uncast, undoubled } from "./lists.ts";
 import { modulePath } from "./names.ts";
 import { bare, isFunction, js, keyName, T, type JsNode } from "./nodes.ts";
+import { droppedEntry } from "./objects.ts";
 import { outerRange, templateOf } from "./texts.ts";
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
@@ -263,6 +264,10 @@ export class JavaScriptEdits implements CodeEdits {
       }
     }
     return names;
+  }
+
+  dropped(value: CodeNode): readonly SourceEdit[] | null {
+    return droppedEntry(this.#source, js(value));
   }
 
   follows(earlier: CodeNode, later: CodeNode): boolean {

@@ -9,12 +9,14 @@ import type { Exit, FlowNode, Write } from "../../facts/flow.ts";
 import type { CallSite, ClassFact, FunctionFact } from "../../facts/functions.ts";
 import type { Exported, ModuleFacts } from "../../facts/modules.ts";
 import type { CodeNode, Place, Range } from "../../facts/node.ts";
+import type { WrittenObject } from "../../facts/objects.ts";
 import type { Condition, TypeFact, View } from "../../facts/view.ts";
 import { JavaScriptEdits } from "./edits.ts";
 import { Exports } from "./exports.ts";
 import { flowOf } from "./flow.ts";
 import { Inventory } from "./inventory.ts";
 import { functionAround, isClass, js, T, type JsFunction, type JsNode } from "./nodes.ts";
+import { declaredType, givenName } from "./objects.ts";
 import { conditionOf, viewOf } from "./views.ts";
 
 const LONGEST_EXCERPT = 80;
@@ -76,6 +78,11 @@ export class JavaScriptFacts implements CodeFacts, ModuleFacts {
 
   calls(): readonly CallSite[] {
     return this.#known.calls;
+  }
+
+  objects(): readonly WrittenObject[] {
+    const { objects, context } = this.#known;
+    return objects.map((node) => ({ node, type: () => declaredType(node, (annotation) => context.typeOf(annotation)) }));
   }
 
   classes(): readonly ClassFact[] {
@@ -196,6 +203,10 @@ export class JavaScriptFacts implements CodeFacts, ModuleFacts {
 
   pathOf(node: CodeNode): string | null {
     return this.#known.names.pathOf(js(node));
+  }
+
+  givenName(node: CodeNode): string | null {
+    return givenName(js(node));
   }
 
   parent(node: CodeNode): CodeNode | null {

@@ -1,4 +1,4 @@
-/** Names, functions and calls of a JavaScript file, from one pass over its tree. */
+/** Names, functions, calls and objects of a JavaScript file, from one pass over its tree. */
 
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceCode } from "@typescript-eslint/utils/ts-eslint";
@@ -15,6 +15,7 @@ export class Inventory {
   readonly functions: Functions;
   readonly context: ViewContext;
   readonly calls: CallSite[] = [];
+  readonly objects: TSESTree.ObjectExpression[] = [];
 
   constructor(source: Readonly<SourceCode>, checked: (node: JsNode) => TypeFact | null, isTyped: boolean) {
     const manager = source.scopeManager;
@@ -47,6 +48,9 @@ export class Inventory {
         break;
       case T.TaggedTemplateExpression:
         this.calls.push({ node, name: lastName(node.tag) });
+        break;
+      case T.ObjectExpression:
+        this.objects.push(node);
         break;
       case T.ExportNamedDeclaration:
         this.#exports(node);

@@ -216,6 +216,11 @@ export class PythonEdits implements CodeEdits {
     return names;
   }
 
+  /** No rule asks for it: dictionaries hold data. */
+  dropped(): null {
+    return null;
+  }
+
   follows(earlier: CodeNode, later: CodeNode): boolean {
     const first = this.#statementOf(py(earlier));
     const second = this.#statementOf(py(later));

@@ -6,6 +6,7 @@ import type { Exit, FlowNode, Write } from "../../facts/flow.ts";
 import type { CallSite, ClassFact, FunctionFact } from "../../facts/functions.ts";
 import type { Exported, ModuleFacts } from "../../facts/modules.ts";
 import type { CodeNode, Place, Range } from "../../facts/node.ts";
+import type { WrittenObject } from "../../facts/objects.ts";
 import type { Condition, TypeFact, View } from "../../facts/view.ts";
 import type { PyNode, PyNodeOf } from "./ast.ts";
 import { PythonEdits } from "./edits.ts";
@@ -83,6 +84,11 @@ export class PythonFacts implements CodeFacts, ModuleFacts {
     }
     this.#calls = calls;
     return calls;
+  }
+
+  /** Dictionaries hold data; nothing declares what they are. */
+  objects(): readonly WrittenObject[] {
+    return [];
   }
 
   classes(): readonly ClassFact[] {
@@ -227,6 +233,12 @@ export class PythonFacts implements CodeFacts, ModuleFacts {
     const own = py(node);
     if (own.nodeType === "Arg") return own.arg;
     return pathOf(own.nodeType === "NamedExpr" ? own.target : own, (name) => this.#placeOf(name));
+  }
+
+  givenName(node: CodeNode): string | null {
+    const around = this.#tree.parent(py(node));
+    const [target] = around?.nodeType === "Assign" && around.value === node ? around.targets : [];
+    return target?.nodeType === "Name" ? target.id : null;
   }
 
   parent(node: CodeNode): CodeNode | null {

@@ -5,6 +5,7 @@ import type { FlowBuilder } from "../../facts/flow-builder.ts";
 import type { Exit, FlowNode, Write } from "../../facts/flow.ts";
 import type { CallSite, ClassFact, FunctionFact } from "../../facts/functions.ts";
 import type { CodeNode, Place, Range } from "../../facts/node.ts";
+import type { WrittenObject } from "../../facts/objects.ts";
 import type { Condition, TypeFact, View } from "../../facts/view.ts";
 import { XMLAttribute, type XMLElement, type XMLNode } from "./nodes.ts";
 import type { XMLSourceCode } from "./source-code.ts";
@@ -78,6 +79,10 @@ export class TemplateCode implements CodeFacts {
 
   calls(): readonly CallSite[] {
     return this.#parsed().flatMap(({ facts }) => facts.calls());
+  }
+
+  objects(): readonly WrittenObject[] {
+    return this.#parsed().flatMap(({ facts }) => facts.objects());
   }
 
   classes(): readonly ClassFact[] {
@@ -166,6 +171,10 @@ export class TemplateCode implements CodeFacts {
 
   pathOf(node: CodeNode): string | null {
     return this.#factsOf(node)?.pathOf(node) ?? null;
+  }
+
+  givenName(node: CodeNode): string | null {
+    return this.#factsOf(node)?.givenName(node) ?? null;
   }
 
   /** An expression stands in no other. */

@@ -25,6 +25,7 @@ export class TemplateEdits implements CodeEdits {
   undoubled(): null { return null; }
   importedAs(): null { return null; }
   namesRead(): null { return null; }
+  dropped(): null { return null; }
 
   around(before: string, value: CodeNode, after: string): string {
     return before + this.source(value) + after;
