@@ -6,12 +6,15 @@ import type { CallSite } from "../facts/functions.ts";
 import type { CodeNode } from "../facts/node.ts";
 import { argumentsOf } from "../flow/arguments.ts";
 import { isTrue } from "../flow/always.ts";
+import { Frame } from "../flow/frame.ts";
 import { constantOf, type Value } from "../flow/value.ts";
 import { partAt, partsOf, spotOf, type Spot } from "../flow/written.ts";
 import type { LintedFile } from "./file.ts";
 
 export interface SettingsHit {
   readonly form: AccessForm;
+  /** What they are about, and the settings themselves. */
+  readonly thing: Spot;
   readonly settings: Spot;
   /** What the file calls that which they are about. */
   readonly names: readonly string[];
@@ -59,8 +62,28 @@ function* handedTo(file: LintedFile, site: CallSite, all: readonly Rooted[]): Ge
   if (view.kind !== "call" || own.length === 0) return;
   const { paths, receiver } = calledAs(file, view.callee);
   for (const one of own.filter(({ holder }) => paths.includes(holder))) {
-    const passed = argumentsOf(engine, view, engine.root).at(one.position ?? 0);
-    if (passed) yield* hitsFrom(file, one, spotOf(engine, passed.node, passed.value), [code.givenName(site.node), madeFor(file, receiver)]);
+    for (const { call, frame, calls } of waysTo(file, site.node)) {
+      const passed = argumentsOf(engine, view, frame).at(one.position ?? 0);
+      if (passed) yield* hitsFrom(file, one, { ...spotOf(engine, passed.node, passed.value), calls }, [code.givenName(call), madeFor(file, receiver)]);
+    }
+  }
+}
+
+interface Way {
+  readonly call: CodeNode;
+  readonly frame: Frame;
+  readonly calls: Spot["calls"];
+}
+
+/** A call as it stands, and once more for each call of the function that it stands in. */
+function* waysTo({ code, engine }: LintedFile, call: CodeNode): Generator<Way> {
+  yield { call, frame: engine.root, calls: new Map() };
+  const fn = code.functionOf(call);
+  for (const caller of fn && fn.parameters.length > 0 ? engine.callersOf(fn) : []) {
+    const view = code.view(caller);
+    if (!fn || view.kind !== "call") continue;
+    const bound = argumentsOf(engine, view, engine.root).bind(fn, fn.self !== null);
+    yield { call: caller, frame: new Frame({ fn, bound, self: null, lexical: engine.root, caller: engine.root }), calls: new Map([[fn, caller]]) };
   }
 }
 
@@ -100,7 +123,7 @@ function* hitsFrom(file: LintedFile, { row, keys }: Pick<Rooted, "row" | "keys">
     const settings = partAt(engine, from, keys);
     const named = row.form.named === undefined || keys.length === 0 ? "missing" : partAt(engine, from, [row.form.named]);
     const own = typeof named === "string" ? null : constantOf(named.value);
-    if (typeof settings !== "string") yield { form: row.form, settings, names: [...names, own].filter((name) => name !== null) };
+    if (typeof settings !== "string") yield { form: row.form, thing: from, settings, names: [...names, own].filter((name) => name !== null) };
     return;
   }
   const things = partAt(engine, from, keys.slice(0, star));

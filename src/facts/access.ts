@@ -7,6 +7,8 @@ export interface OperationKeys {
   readonly at: readonly string[];
   /** Where else an answer may still narrow it. */
   readonly narrowedBy?: readonly string[];
+  /** What beside the settings, when it is true, keeps it from outsiders altogether. */
+  readonly hiddenBy?: readonly string[];
 }
 
 export interface AccessForm {

@@ -1,6 +1,6 @@
 /** What settings of access let everyone do, and where each of them is opened. */
 
-import type { AccessForm, AccessOperation } from "../facts/access.ts";
+import type { AccessForm, AccessOperation, OperationKeys } from "../facts/access.ts";
 import type { CodeNode } from "../facts/node.ts";
 import { isAlwaysTrue, isTrue } from "./always.ts";
 import type { Engine } from "./engine.ts";
@@ -14,12 +14,12 @@ export interface Opening {
   readonly droppable: CodeNode | null;
 }
 
-/** Each value that opens an operation or more, once. */
-export function openingsOf(engine: Engine, settings: Spot, form: AccessForm): readonly Opening[] {
+/** Each value that opens an operation or more on something, once. */
+export function openingsOf(engine: Engine, thing: Spot, settings: Spot, form: AccessForm): readonly Opening[] {
   const found = new Map<CodeNode, Opening>();
-  for (const [operation, { at, narrowedBy = [] }] of Object.entries(form.operations) as [AccessOperation, NonNullable<AccessForm["operations"][AccessOperation]>][]) {
+  for (const [operation, { at, narrowedBy = [], hiddenBy = [] }] of Object.entries(form.operations) as [AccessOperation, OperationKeys][]) {
     const spot = openSpot(engine, settings, at, form);
-    if (!spot || narrowedBy.some((path) => mayNarrow(engine, settings, path))) continue;
+    if (!spot || narrowedBy.some((path) => mayNarrow(engine, settings, path)) || hiddenBy.some((path) => isOn(engine, thing, path))) continue;
     const node = pointedAt(engine, spot);
     const operations = [...(found.get(node)?.operations ?? []), operation];
     found.set(node, { node, operations, droppable: form.defaultsToUsers && isOnlyWord(engine, spot, operation) ? node : null });
@@ -40,8 +40,12 @@ function openSpot(engine: Engine, settings: Spot, paths: readonly string[], form
 
 function isOpen(engine: Engine, spot: Spot, { opens }: AccessForm): boolean {
   if (opens === "function") return isAlwaysTrue(engine, spot.value);
-  const everyone = partAt(engine, spot, [opens.key]);
-  return typeof everyone !== "string" && isTrue(everyone.value);
+  return isOn(engine, spot, opens.key);
+}
+
+function isOn(engine: Engine, spot: Spot, path: string): boolean {
+  const part = partAt(engine, spot, keysOf(path));
+  return typeof part !== "string" && isTrue(part.value);
 }
 
 function mayNarrow(engine: Engine, settings: Spot, path: string): boolean {

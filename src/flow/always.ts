@@ -26,16 +26,15 @@ export function isTrue(value: Value): boolean {
 }
 
 function givesTrue(engine: Engine, { fn, frame, self, home = engine }: FunctionValue): boolean {
-  if (!endsUnasked(home, fn, 0)) return false;
-  const lexical = frame instanceof Frame ? frame : home.root;
-  return isTrue(home.budget.enter(() => home.run({ fn, bound: new Map(), self, lexical, caller: home.root }, fn.node)));
+  const activation = { fn, bound: new Map(), self, lexical: frame instanceof Frame ? frame : home.root, caller: home.root };
+  return home.budget.enter(() => endsUnasked(home, fn, new Frame(activation)) && isTrue(home.run(activation, fn.node)));
 }
 
 /** Whether a function gets to its end whatever it is given: no condition keeps anybody away, and nothing that it calls can. */
-function endsUnasked(engine: Engine, fn: FunctionFact, depth: number): boolean {
+function endsUnasked(engine: Engine, fn: FunctionFact, frame: Frame): boolean {
   const { code } = engine;
   const exits = code.exits(fn);
-  if (exits.length === 0 || depth > MOST_DEEP) return false;
+  if (exits.length === 0 || frame.depth > MOST_DEEP) return false;
   const outcomes = new Map<CodeNode, Set<boolean>>();
   const seen = new Set<FlowNode>();
   const queue = exits.map(({ at }) => at);
@@ -55,7 +54,7 @@ function endsUnasked(engine: Engine, fn: FunctionFact, depth: number): boolean {
         outcomes.set(at.condition, (outcomes.get(at.condition) ?? new Set()).add(at.outcome));
         break;
       case "call":
-        if (!comesBack(engine, at.call, depth)) return false;
+        if (!comesBack(engine, at.call, frame)) return false;
         break;
       case "write":
       case "turned":
@@ -68,11 +67,14 @@ function endsUnasked(engine: Engine, fn: FunctionFact, depth: number): boolean {
 }
 
 /** Whether a call cannot refuse: the language's or a library's own, or a function that ends as well. */
-function comesBack(engine: Engine, call: CodeNode, depth: number): boolean {
+function comesBack(engine: Engine, call: CodeNode, frame: Frame): boolean {
   const view = engine.code.view(call);
   if (view.kind !== "call") return false;
-  const target = engine.valueOf(view.callee);
-  if (target.kind === "function") return endsUnasked(target.home ?? engine, target.fn, depth + 1);
+  const target = engine.valueOf(view.callee, frame);
+  if (target.kind === "function") {
+    const lexical = target.frame instanceof Frame ? target.frame : engine.root;
+    return !frame.isRunning(target.fn) && endsUnasked(target.home ?? engine, target.fn, new Frame({ fn: target.fn, bound: new Map(), self: target.self, lexical, caller: frame }));
+  }
   const path = engine.pathOf(target);
   return path !== null && (engine.know.isKnown(path) || engine.know.step(path) !== null);
 }

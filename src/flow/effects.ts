@@ -85,12 +85,19 @@ function changedByClosure(engine: Engine, read: Read, point: CallPoint, view: Ca
   for (const fn of code.sharersOf(rootPlace(read.place), scope)) {
     const isCalled = isNamed(engine, view.callee, fn);
     if ((!isCalled && fn.handedTo?.call !== point.call && !view.args.some((arg) => isNamed(engine, arg.node, fn))) || !code.changes(fn, read.place) || read.frame.isRunning(fn)) continue;
+    if (isModule(engine, read.place, scope)) return null;
     const frame = isCalled ? innerFrame(engine, read, fn, view, read.frame) : new Frame({ fn, bound: new Map(), self: null, lexical: read.frame, caller: read.frame });
     const before = readPlace(engine, { ...read, at: point.before });
     const after = code.exits(fn).map(({ at }) => readPlace(engine, { ...read, at, frame, ...(read.otherwise ? { otherwise: () => before } : {}) }));
     return either(isCalled ? after : [before, ...after]);
   }
   return null;
+}
+
+/** Whether a name is a module's, which stays what it is whatever is called on it. */
+function isModule({ code }: Engine, place: string, scope: FunctionFact | null): boolean {
+  const writes = code.writes(place, scope);
+  return writes.length > 0 && writes.every(({ source, path }) => source.kind === "import" || (source.kind === "value" && path.length === 0 && code.view(source.node).kind === "module"));
 }
 
 const rootPlace = (place: string): string => place.split(".")[0] ?? place;

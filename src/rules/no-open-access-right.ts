@@ -48,9 +48,9 @@ export default defineRule({
   *check(context) {
     const { engine, options } = context;
     const found = new Map<CodeNode, Finding>();
-    for (const { form, settings, names } of settingsIn(context)) {
+    for (const { form, thing, settings, names } of settingsIn(context)) {
       if (names.some((name) => options.strings("allow").includes(name))) continue;
-      for (const { node, operations, droppable } of openingsOf(engine, settings, form)) add(found, openFinding(context, node, operations, form.things, droppable));
+      for (const { node, operations, droppable } of openingsOf(engine, thing, settings, form)) add(found, openFinding(context, node, operations, form.things, droppable));
     }
     for (const { row, call } of openingsIn(context)) add(found, openFinding(context, call, row.operations, row.things, null));
     yield* found.values();

@@ -141,6 +141,7 @@ function lesserAccesses(row: AccessRow): readonly Lesser[] {
     ...operations.map(([name]) => ({ what: name, row: withOperations(operations.filter(([other]) => other !== name)) })),
     ...operations.flatMap(([name, keys]) => [
       ...(keys.at.length > 1 ? keys.at.map((at) => ({ what: `${name} at ${at}`, row: withKeys(name, { ...keys, at: keys.at.filter((one) => one !== at) }) })) : []),
+      ...(keys.hiddenBy ?? []).map((by) => ({ what: `${name} hidden by ${by}`, row: withKeys(name, { ...keys, hiddenBy: (keys.hiddenBy ?? []).filter((one) => one !== by) }) })),
       ...(keys.narrowedBy ?? []).map((by) => ({ what: `${name} narrowed by ${by}`, row: withKeys(name, { ...keys, narrowedBy: (keys.narrowedBy ?? []).filter((one) => one !== by) }) })),
     ]),
     ...(defaultsToUsers ? [{ what: "defaultsToUsers", row: { ...row, form: undefaulted } }] : []),

@@ -11,9 +11,9 @@ const PARSE_API = "https://parseplatform.org/Parse-SDK-JS/api/master/";
 const list: AccessForm = {
   opens: "function",
   operations: {
-    update: { at: ["", "operation", "operation.update"], narrowedBy: ["filter.update", "item.update"] },
-    delete: { at: ["", "operation", "operation.delete"], narrowedBy: ["filter.delete", "item.delete"] },
-    create: { at: ["", "operation", "operation.create"], narrowedBy: ["item.create"] },
+    update: { at: ["", "operation", "operation.update"], narrowedBy: ["filter.update", "item.update"], hiddenBy: ["graphql.omit", "graphql.omit.update"] },
+    delete: { at: ["", "operation", "operation.delete"], narrowedBy: ["filter.delete", "item.delete"], hiddenBy: ["graphql.omit", "graphql.omit.delete"] },
+    create: { at: ["", "operation", "operation.create"], narrowedBy: ["item.create"], hiddenBy: ["graphql.omit", "graphql.omit.create"] },
   },
   things: "items",
 };

@@ -82,7 +82,7 @@ export class JavaScriptFacts implements CodeFacts, ModuleFacts {
 
   objects(): readonly WrittenObject[] {
     const { objects, context } = this.#known;
-    return objects.map((node) => ({ node, type: () => declaredType(node, (annotation) => context.typeOf(annotation)) }));
+    return objects.map((node) => ({ node, type: () => declaredType(this.#source, node, (annotation) => context.typeOf(annotation)) }));
   }
 
   classes(): readonly ClassFact[] {

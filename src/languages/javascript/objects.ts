@@ -4,32 +4,47 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceCode } from "@typescript-eslint/utils/ts-eslint";
 import type { SourceEdit } from "../../facts/edits.ts";
 import type { TypeFact } from "../../facts/view.ts";
+import { modulePath } from "./names.ts";
 import { functionAround, keyName, T, type JsNode } from "./nodes.ts";
 
 type Source = Readonly<SourceCode>;
 type TypeOf = (annotation: TSESTree.TypeNode) => TypeFact | null;
 
+/** What a file without types says in front of a statement: `@type {import("lib").Config}`. */
+function documentedType(source: Source, statement: JsNode | undefined): TypeFact | null {
+  const outer = statement?.parent?.type === T.ExportNamedDeclaration ? statement.parent : statement;
+  const comment = outer ? source.getCommentsBefore(outer).at(-1) : undefined;
+  const [, module, member, list] = (comment ? /@(?:type|satisfies)\s*\{\s*import\(\s*["']([^"']+)["']\s*\)\.(\w+)(?:<[^{}]*>)?(\[\])?\s*\}/.exec(comment.value) : null) ?? [];
+  if (module === undefined || member === undefined || modulePath(module, member).startsWith("?")) return null;
+  const of: TypeFact = { kind: "instance", path: `${modulePath(module, member)}()` };
+  return list === undefined ? of : { kind: "list", of };
+}
+
 /** What the file says that an expression is, where it stands; null where it says nothing. */
-export function declaredType(node: JsNode, typeOf: TypeOf): TypeFact | null {
+export function declaredType(source: Source, node: JsNode, typeOf: TypeOf): TypeFact | null {
   const { parent } = node;
   switch (parent?.type) {
     case T.TSSatisfiesExpression:
     case T.TSAsExpression:
     case T.TSTypeAssertion:
-      return typeOf(parent.typeAnnotation) ?? declaredType(parent, typeOf);
+      return typeOf(parent.typeAnnotation) ?? declaredType(source, parent, typeOf);
     case T.TSNonNullExpression:
     case T.AwaitExpression:
-      return declaredType(parent, typeOf);
+      return declaredType(source, parent, typeOf);
     case T.ConditionalExpression:
-      return parent.test === node ? null : declaredType(parent, typeOf);
+      return parent.test === node ? null : declaredType(source, parent, typeOf);
     case T.LogicalExpression:
-      return declaredType(parent, typeOf);
+      return declaredType(source, parent, typeOf);
     case T.ArrayExpression: {
-      const list = declaredType(parent, typeOf);
+      const list = declaredType(source, parent, typeOf);
       return list?.kind === "list" ? list.of : null;
     }
     case T.VariableDeclarator:
-      return parent.id.typeAnnotation ? typeOf(parent.id.typeAnnotation.typeAnnotation) : null;
+      return parent.id.typeAnnotation ? typeOf(parent.id.typeAnnotation.typeAnnotation) : documentedType(source, parent.parent);
+    case T.ExportDefaultDeclaration:
+      return documentedType(source, parent);
+    case T.AssignmentExpression:
+      return parent.right === node ? documentedType(source, parent.parent) : null;
     case T.PropertyDefinition:
       return parent.value === node && parent.typeAnnotation ? typeOf(parent.typeAnnotation.typeAnnotation) : null;
     case T.ReturnStatement:
