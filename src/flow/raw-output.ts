@@ -18,7 +18,7 @@ export interface RawValue {
   readonly isText: boolean;
   /** Markup that was sanitized and nothing else. */
   readonly isSanitized: boolean;
-  /** Markup out of a field. */
+  /** Markup out of a field or a body is among it. */
   readonly isMarkup: boolean;
   /** The author writes markup around it or into it, which escaping would show as text. */
   readonly isInMarkup: boolean;
@@ -54,6 +54,7 @@ function valueOfPieces(engine: Engine, pieces: readonly Piece[], node: CodeNode)
   const mattering = parts.filter(({ value }) => kindOf(value) !== "harmless");
   const worst = mattering.reduce<Part | null>((found, one) => (found && RANK.indexOf(kindOf(found.value)) >= RANK.indexOf(kindOf(one.value)) ? found : one), null);
   const contents = mattering.map(({ value }) => value.content);
+  const made = parts.flatMap(({ value }) => (value.path === RENDERED ? [] : [value.node]));
   const every = (of: (value: Atom) => boolean) => mattering.length > 0 && mattering.every(({ value }) => of(value));
   return {
     atom: worst?.value ?? null,
@@ -61,8 +62,8 @@ function valueOfPieces(engine: Engine, pieces: readonly Piece[], node: CodeNode)
     kind: worst ? kindOf(worst.value) : "harmless",
     isText: every(isPlain),
     isSanitized: every(({ content }) => content === "sanitized"),
-    isMarkup: contents.includes("markup") || contents.includes("sanitized"),
-    isInMarkup: constantsIn(pieces).some((text) => /[<&]/.test(text)) || [node, ...parts.map(({ value }) => value.node)].some((one) => MARKUP.test(engine.code.edits.source(one))),
+    isMarkup: contents.includes("markup") || contents.includes("sanitized") || parts.some(({ value }) => value.path === RENDERED),
+    isInMarkup: constantsIn(pieces).some((text) => /[<&]/.test(text)) || [node, ...made].some((one) => MARKUP.test(engine.code.edits.source(one))),
     isScript: every(({ content }) => content === "script"),
   };
 }

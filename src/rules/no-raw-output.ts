@@ -18,7 +18,7 @@ export default defineRule({
     schema: [],
     messages: {
       foreign: "`{{value}}` is printed as markup, and it comes from outside{{origin}}. {{advice}}",
-      unknown: "`{{value}}` is printed as markup, whatever the template's callers hand over{{origin}}. {{advice}}",
+      unknown: "`{{value}}` is printed as markup, whatever it holds{{origin}}. {{advice}}",
       typed: "`{{value}}` is printed as markup; {{why}}. {{advice}}",
       escaped: "`{{value}}` is escaped here only because {{why}}. {{advice}}",
       code: "`{{value}}` becomes part of code that the page runs{{origin}}. Hand it over in a data attribute, and read it from there.",
@@ -71,7 +71,7 @@ function originOf({ template: { code } }: TemplateContext, value: RawValue, from
   const name = code.excerpt(from);
   const said = name === code.excerpt(value.node) ? [origin] : [`\`${name}\``, origin, `line ${code.place(from).start.line}`];
   const words = said.filter((one) => one !== null).join(", ");
-  return words === "" ? "" : `: ${words}`;
+  return words === "" ? "" : ` (${words})`;
 }
 
 function whyOf({ series }: TemplateContext, { raw: { sink, value } }: Shown): string {
@@ -94,12 +94,15 @@ function adviceOf({ template: { engine } }: TemplateContext, { output: { within 
 
 /** The directive that escapes; none where nothing undoes the escaping, or where it would show markup as text. */
 function repairsOf({ series, template: { engine } }: TemplateContext, { output: { within, nameRange }, raw: { sink, value } }: Shown): readonly Repair[] {
-  if (series === null || nameRange === null || isInert(within) || (sink !== "raw" && sink !== "unmarked" && sink !== "formatted")) return [];
+  // The other directive does the same.
+  const isSame = sink === "unmarked" || sink === "formatted";
+  if (series === null || nameRange === null || (!isSame && (sink !== "raw" || isInert(within)))) return [];
   const isMarking = series >= 15;
   // Text that is not marked is escaped; markup that is sanitized is marked.
   const isText = value.isText || (value.isSanitized && isMarking && marksFields(engine));
-  const isSure = sink !== "raw" || (isText && !value.isInMarkup);
-  if (!isSure && (value.isInMarkup || (value.isMarkup && !isMarking))) return [];
+  const isMeant = value.isInMarkup || (value.isMarkup && !isMarking);
+  const isSure = isSame || (isText && !isMeant);
+  if (!isSure && isMeant) return [];
   const directive = isMarking ? "t-out" : "t-esc";
   return [{ kind: isSure ? "fix" : "suggestion", message: "escape", data: { directive }, edits: [{ range: nameRange, text: directive }] }];
 }

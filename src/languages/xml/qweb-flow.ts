@@ -92,7 +92,7 @@ export class QWebFlow extends TemplateFlow {
     } else if (format) this.set(name.value, name, this.#format(format));
     else {
       this.#content(element);
-      this.set(name.value, name, bodyOf(element));
+      this.set(name.value, name, bodyOf(element, this.expressions.source.text));
     }
   }
 
@@ -104,10 +104,12 @@ export class QWebFlow extends TemplateFlow {
   }
 }
 
-/** What a name is set to by the content of an element. */
-function bodyOf(element: XMLElement): TemplatePart {
-  const isEmpty = element.children.every((child) => child.type === "XMLComment");
-  return new TemplatePart(isEmpty ? { kind: "text", value: "" } : { kind: "module", path: RENDERED }, element.range, element.get("t-set") ?? "");
+/** What a name is set to by the content of an element: a text where there is nothing else. */
+function bodyOf(element: XMLElement, file: string): TemplatePart {
+  const content = element.children.filter((child) => child.type !== "XMLComment");
+  const isText = content.every((child) => child.type === "XMLText");
+  const text = content.map((child) => file.slice(...child.range)).join("");
+  return new TemplatePart(isText ? { kind: "text", value: text } : { kind: "module", path: RENDERED }, element.range, element.get("t-set") ?? "");
 }
 
 /** An element with `t-if` and those behind it that are printed in its place. */

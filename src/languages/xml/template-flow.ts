@@ -4,7 +4,7 @@ import { FlowBuilder } from "../../facts/flow-builder.ts";
 import type { FlowNode } from "../../facts/flow.ts";
 import type { CodeNode } from "../../facts/node.ts";
 import type { View } from "../../facts/view.ts";
-import type { XMLElement } from "./nodes.ts";
+import type { XMLAttribute, XMLElement } from "./nodes.ts";
 import type { TemplateGraph } from "./template-code.ts";
 import { TemplatePart, type TemplateExpression, type TemplateExpressions } from "./template-expressions.ts";
 import { recordsOf } from "./template-records.ts";
@@ -82,8 +82,8 @@ export class TemplateFlow implements TemplateGraph {
   }
 
   /** Counters and the like that a loop sets beside its element. */
-  protected setCounters(name: string, node: CodeNode): void {
-    const range = this.expressions.source.ast.range;
+  protected setCounters(name: string, node: XMLAttribute): void {
+    const { range } = node;
     const counter = (suffix: string, view: View) => { this.set(`${name}_${suffix}`, node, new TemplatePart(view, range, `${name}_${suffix}`)); };
     const number: View = { kind: "arithmetic", operands: [new TemplatePart({ kind: "opaque" }, range, name)], result: "number" };
     for (const suffix of ["index", "size"]) counter(suffix, number);
