@@ -12,7 +12,7 @@ interface Block {
   readonly code: string;
   readonly file: string;
   readonly preset: "recommended" | "strict" | null;
-  readonly own: Readonly<Record<string, readonly string[]>>;
+  readonly own: Readonly<Record<string, readonly string[] | number>>;
 }
 
 const PAGES = new URL("../docs/rules/", import.meta.url);
@@ -32,7 +32,8 @@ function blocksOf(page: string): readonly Block[] {
       code,
       file: words.get("file") ?? PATHS[language ?? ""] ?? `src/example.${language ?? ""}`,
       preset: (words.get("preset") as "recommended" | "strict" | undefined) ?? null,
-      own: Object.fromEntries(own),
+      // No addon lies around an example to say it.
+      own: { ...Object.fromEntries(own), ...(words.has("series") ? { series: Number(words.get("series")) } : {}) },
     };
   });
 }

@@ -11,7 +11,7 @@ describe("attributes of events", () => {
       { name: "another attribute", code: page`<b t-att-data-onclick="title" t-attf-one-time="{{ title }}" t-att-on_change="title"/>` },
       { name: "a number, under recommended", preset: "recommended", code: page`<b t-attf-onclick="go({{ len(days) }})"/>` },
       { name: "other entries of several attributes", code: page`<b t-att="{'onclick': 'go()', 'title': title}"/><b t-att="['title', title]"/>` },
-      { name: "KNOWN MISS: several attributes that a name holds", code: page`<t t-set="attributes" t-value="{'onclick': code}"/><b t-att="attributes"/>` },
+      { name: "KNOWN MISS: `t-att` with a name that holds the attributes", code: page`<t t-set="attributes" t-value="{'onclick': code}"/><b t-att="attributes"/>` },
     ],
     invalid: [
       {
@@ -147,7 +147,7 @@ describe("the widget that prints its value as markup", () => {
       { name: "a widget that nobody knows", code: page`<p t-esc="note" t-options="options"/><p t-esc="note" t-options-widget="kind"/>` },
       { name: "of a field, which sanitizes", code: page`<p t-field="visit.note" t-options="{'widget': 'html'}"/>` },
       { name: "a widget that escapes, in the place of t-raw, under recommended", preset: "recommended", code: page`<p t-raw="total" t-options="{'widget': 'monetary', 'display_currency': currency}"/>` },
-      { name: "KNOWN MISS: that an inheriting view adds", code: page`<xpath expr="//p" position="attributes"><attribute name="t-options">{'widget': 'html'}</attribute></xpath>` },
+      { name: "KNOWN MISS: the widget that an inheriting view adds to an element", code: page`<xpath expr="//p" position="attributes"><attribute name="t-options">{'widget': 'html'}</attribute></xpath>` },
     ],
     invalid: [
       {

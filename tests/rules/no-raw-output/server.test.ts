@@ -256,7 +256,7 @@ describe("names that the template sets", () => {
         `],
       },
       {
-        name: "KNOWN FALSE ALARM: set and used under the same condition",
+        name: "KNOWN FALSE ALARM: a name is set under a condition, and printed under the same one",
         code: page`
           <t t-if="late"><t t-set="mark"><b>late</b></t></t>
           <td t-if="late" t-raw="mark"/>
@@ -264,7 +264,7 @@ describe("names that the template sets", () => {
         `,
       },
       {
-        name: "KNOWN FALSE ALARM: the values of a table of literals, in a loop over it",
+        name: "KNOWN FALSE ALARM: the values of a table of literals, in a `t-foreach` over it",
         code: page`
           <t t-foreach="{'a': 'A'}" t-as="key"><b t-raw="key_value"/></t>
                                                   ~~~~~~~~~~~~~~~~~ unknown
