@@ -9,7 +9,7 @@ import type { Engine } from "./engine.ts";
 import { Frame } from "./frame.ts";
 import { judge, type Judgement } from "./judge.ts";
 import { instanceOf, modelsOf, roleOf } from "./members.ts";
-import { readWrite } from "./reach.ts";
+import { imported, readWrite } from "./reach.ts";
 import { atom, either, text, type Atom, type FunctionValue, type Hole, type Piece, type Value } from "./value.ts";
 
 export interface Module {
@@ -55,7 +55,7 @@ function exportedValue(engine: Engine, { module, member }: ImportedFrom, node: C
   const other = depth < MOST_HANDED_ON && member !== null ? engine.elsewhere.module(module) : null;
   if (!other || member === null || !engine.budget.crosses()) return null;
   const values = other.exports.exported(member).flatMap((one): readonly Value[] => {
-    if (one.kind === "import") return [one.from.member === null ? (wholeModule(other.engine, one.from.module, node) ?? atom(node)) : (exportedValue(other.engine, one.from, node, depth + 1) ?? atom(node))];
+    if (one.kind === "import") return [(one.from.member === null ? wholeModule(other.engine, one.from.module, node) : exportedValue(other.engine, one.from, node, depth + 1)) ?? imported(other.engine, one.path, node)];
     const value = other.engine.budget.enter(() => (one.kind === "node" ? other.engine.valueOf(one.node) : placeOf(other.engine, one.place)));
     return [broughtHere(engine, other.engine, value, { node, note: `from ${nameOf(other.engine)}` })];
   });

@@ -2,7 +2,7 @@
 
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Exported } from "../../facts/modules.ts";
-import type { Names } from "./names.ts";
+import { modulePath, type Names } from "./names.ts";
 import { bare, keyName, T, type JsNode } from "./nodes.ts";
 
 export class Exports {
@@ -36,7 +36,7 @@ export class Exports {
         this.#add("default", this.#place(statement.declaration));
         break;
       case T.ExportAllDeclaration:
-        if (statement.exported) this.#add(nameOf(statement.exported), { kind: "import", from: { module: statement.source.value, member: null } });
+        if (statement.exported) this.#add(nameOf(statement.exported), { kind: "import", from: { module: statement.source.value, member: null }, path: modulePath(statement.source.value, null) });
         else this.handedOn.push(statement.source.value);
         break;
       case T.ExpressionStatement:
@@ -48,7 +48,7 @@ export class Exports {
 
   #named({ specifiers, source, declaration }: TSESTree.ExportNamedDeclaration): void {
     for (const { local, exported } of specifiers) {
-      this.#add(nameOf(exported), source ? { kind: "import", from: { module: source.value, member: nameOf(local) } } : this.#place(local));
+      this.#add(nameOf(exported), source ? { kind: "import", from: { module: source.value, member: nameOf(local) }, path: modulePath(source.value, nameOf(local)) } : this.#place(local));
     }
     if (declaration?.type === T.VariableDeclaration) {
       for (const { id } of declaration.declarations) if (id.type === T.Identifier) this.#add(id.name, this.#place(id));
