@@ -2,13 +2,12 @@
 
 import type { AccessRow, OpeningRow } from "../catalog/schema.ts";
 import type { AccessForm } from "../facts/access.ts";
-import type { CallSite } from "../facts/functions.ts";
+import type { CallSite, FunctionFact } from "../facts/functions.ts";
 import type { CodeNode } from "../facts/node.ts";
 import { argumentsOf } from "../flow/arguments.ts";
 import { isTrue } from "../flow/always.ts";
-import { Frame } from "../flow/frame.ts";
 import { constantOf, type Value } from "../flow/value.ts";
-import { partAt, partsOf, spotOf, type Spot } from "../flow/written.ts";
+import { entered, partAt, partsOf, type Spot } from "../flow/written.ts";
 import type { LintedFile } from "./file.ts";
 
 export interface SettingsHit {
@@ -62,28 +61,20 @@ function* handedTo(file: LintedFile, site: CallSite, all: readonly Rooted[]): Ge
   if (view.kind !== "call" || own.length === 0) return;
   const { paths, receiver } = calledAs(file, view.callee);
   for (const one of own.filter(({ holder }) => paths.includes(holder))) {
-    for (const { call, frame, calls } of waysTo(file, site.node)) {
-      const passed = argumentsOf(engine, view, frame).at(one.position ?? 0);
-      if (passed) yield* hitsFrom(file, one, { ...spotOf(engine, passed.node, passed.value), calls }, [code.givenName(call), madeFor(file, receiver)]);
+    for (const way of waysTo(file, site.node)) {
+      const passed = argumentsOf(engine, view, way.frame).at(one.position ?? 0);
+      if (passed) yield* hitsFrom(file, one, { ...way, ...passed, isOwn: true }, [code.givenName(way.from), madeFor(file, receiver)]);
     }
   }
 }
 
-interface Way {
-  readonly call: CodeNode;
-  readonly frame: Frame;
-  readonly calls: Spot["calls"];
-}
-
-/** A call as it stands, and once more for each call of the function that it stands in. */
-function* waysTo({ code, engine }: LintedFile, call: CodeNode): Generator<Way> {
-  yield { call, frame: engine.root, calls: new Map() };
-  const fn = code.functionOf(call);
-  for (const caller of fn && fn.parameters.length > 0 ? engine.callersOf(fn) : []) {
-    const view = code.view(caller);
-    if (!fn || view.kind !== "call") continue;
-    const bound = argumentsOf(engine, view, engine.root).bind(fn, fn.self !== null);
-    yield { call: caller, frame: new Frame({ fn, bound, self: null, lexical: engine.root, caller: engine.root }), calls: new Map([[fn, caller]]) };
+/** An expression as it stands, and once more for each call of the function that it stands in. */
+function* waysTo({ code, engine }: LintedFile, node: CodeNode): Generator<Pick<Spot, "frame" | "calls"> & { readonly from: CodeNode }> {
+  const here = { frame: engine.ask().root, calls: new Map<FunctionFact, CodeNode>() };
+  yield { from: node, ...here };
+  const fn = code.functionOf(node);
+  for (const from of fn && fn.parameters.length > 0 ? engine.callersOf(fn) : []) {
+    if (fn) yield { from, ...entered(engine, { fn, self: null, frame: engine.root }, { node: from, ...here }) };
   }
 }
 
@@ -110,7 +101,8 @@ function* inObjects(file: LintedFile, all: readonly Rooted[]): Generator<Setting
     const stated = all.some(({ holder }) => holder !== "*") ? type() : null;
     const path = stated?.kind === "instance" ? catalog.canonical(stated.path) : null;
     for (const one of all) {
-      if (one.holder === "*" ? has(one.keys[0]) : one.holder === path) yield* hitsFrom(file, one, spotOf(engine.ask(), node), [code.givenName(node)]);
+      if (one.holder === "*" ? !has(one.keys[0]) : one.holder !== path) continue;
+      for (const { from, ...way } of waysTo(file, node)) yield* hitsFrom(file, one, { ...way, node, value: engine.valueOf(node, way.frame), isOwn: true }, [code.givenName(from)]);
     }
   }
 }

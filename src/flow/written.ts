@@ -4,15 +4,18 @@ import { rootOf, type FlowNode, type Write } from "../facts/flow.ts";
 import type { FunctionFact } from "../facts/functions.ts";
 import type { CodeNode } from "../facts/node.ts";
 import type { Entry, View } from "../facts/view.ts";
+import { argumentsOf } from "./arguments.ts";
 import type { Engine } from "./engine.ts";
+import { Frame } from "./frame.ts";
 import { keyText } from "./operators.ts";
-import type { Value } from "./value.ts";
+import type { FunctionValue, Value } from "./value.ts";
 
 /** An expression of the file and what it is; a part that is written elsewhere stands where it comes in. */
 export interface Spot {
   readonly node: CodeNode;
   readonly value: Value;
-  /** Calls on the way to it, by the function that they run. */
+  /** The activation that it is written in, and the calls on the way to it, by the function that they run. */
+  readonly frame: Frame;
   readonly calls: ReadonlyMap<FunctionFact, CodeNode>;
   /** The node is the part itself, not what brings it in. */
   readonly isOwn: boolean;
@@ -21,12 +24,7 @@ export interface Spot {
 /** A part of something; it may be missing for certain, or nobody knows. */
 export type Part = Spot | "missing" | "unknown";
 
-interface Written {
-  readonly node: CodeNode;
-  readonly calls: Spot["calls"];
-}
-
-export const spotOf = (engine: Engine, node: CodeNode, value: Value = engine.valueOf(node)): Spot => ({ node, value, calls: new Map(), isOwn: true });
+type Written = Pick<Spot, "node" | "frame" | "calls">;
 
 /** What lies under keys of something. */
 export function partAt(engine: Engine, spot: Spot, keys: readonly string[]): Part {
@@ -38,12 +36,12 @@ export function partAt(engine: Engine, spot: Spot, keys: readonly string[]): Par
   return at;
 }
 
-function partUnder(engine: Engine, { node, value, calls }: Spot, key: string): Part {
-  const held = entryOf(engine, value, key);
-  if (typeof held === "string") return held;
-  const written = writtenUnder(engine, { node, calls }, key);
+function partUnder(engine: Engine, spot: Spot, key: string): Part {
+  const value = entryOf(engine, spot.value, key);
+  if (typeof value === "string") return value;
+  const written = writtenUnder(engine, spot, key);
   if (written === "unknown") return "unknown";
-  return written ? { value: held, ...written, isOwn: true } : { node, value: held, calls, isOwn: false };
+  return written ? { ...written, value, isOwn: true } : { ...spot, value, isOwn: false };
 }
 
 function entryOf(engine: Engine, value: Value, key: string): Value | "missing" | "unknown" {
@@ -56,21 +54,21 @@ function entryOf(engine: Engine, value: Value, key: string): Value | "missing" |
 }
 
 /** The expression that is put under a key; null for one that is not written in this file. */
-function writtenUnder(engine: Engine, { node, calls }: Written, key: string): Written | "unknown" | null {
-  const view = engine.code.view(node);
+function writtenUnder(engine: Engine, at: Written, key: string): Written | "unknown" | null {
+  const view = engine.code.view(at.node);
   switch (view.kind) {
     case "same":
-      return writtenUnder(engine, { node: view.node, calls }, key);
+      return writtenUnder(engine, { ...at, node: view.node }, key);
     case "table":
-      return entryUnder(engine, { node, calls }, view.entries, key);
+      return entryUnder(engine, at, view.entries, key);
     case "name":
-      return underName(engine, { node, calls }, view.place, key);
+      return underName(engine, at, view.place, key);
     case "field": {
-      const object = writtenUnder(engine, { node: view.object, calls }, view.name);
+      const object = writtenUnder(engine, { ...at, node: view.object }, view.name);
       return object === null || object === "unknown" ? object : writtenUnder(engine, object, key);
     }
     case "call": {
-      const given = givenBy(engine, { node, calls }, view);
+      const given = givenBy(engine, at, view);
       return given === null || given === "unknown" ? given : writtenUnder(engine, given, key);
     }
     case "either":
@@ -83,32 +81,32 @@ function writtenUnder(engine: Engine, { node, calls }: Written, key: string): Wr
 }
 
 /** The last entry of an object that has a say. */
-function entryUnder(engine: Engine, { calls }: Written, entries: readonly Entry[], key: string): Written | "unknown" | null {
+function entryUnder(engine: Engine, { frame, calls }: Written, entries: readonly Entry[], key: string): Written | "unknown" | null {
   for (const entry of [...entries].reverse()) {
+    const at = { node: entry.value, frame, calls };
     if (entry.key === null) {
-      const held = entryOf(engine, engine.valueOf(entry.value), key);
+      const held = entryOf(engine, engine.valueOf(entry.value, frame), key);
       if (held === "missing") continue;
-      if (held === "unknown") return "unknown";
-      return writtenUnder(engine, { node: entry.value, calls }, key) ?? { node: entry.value, calls };
+      return held === "unknown" ? "unknown" : (writtenUnder(engine, at, key) ?? at);
     }
-    const name = typeof entry.key === "string" ? entry.key : keyText(engine.valueOf(entry.key));
+    const name = typeof entry.key === "string" ? entry.key : keyText(engine.valueOf(entry.key, frame));
     if (name === null) return "unknown";
-    if (name === key) return { node: entry.value, calls };
+    if (name === key) return at;
   }
   return null;
 }
 
-function underName(engine: Engine, { node, calls }: Written, place: string, key: string): Written | "unknown" | null {
+function underName(engine: Engine, at: Written, place: string, key: string): Written | "unknown" | null {
   const { code } = engine;
-  const scope = code.scopeOf(place, code.functionOf(node));
+  const scope = code.scopeOf(place, code.functionOf(at.node));
   if (scope === undefined) return null;
   const [own, ...others] = [...code.writes(`${place}.${key}`, scope), ...code.writes(`${place}.*`, scope)];
-  if (own) return others.length === 0 && own.source.kind === "value" && own.path.length === 0 && comesBy(code.flow(node), own) ? { node: own.source.node, calls } : "unknown";
+  if (own) return others.length === 0 && own.source.kind === "value" && own.path.length === 0 && comesBy(code.flow(at.node), own) ? { ...at, node: own.source.node } : "unknown";
   const from = singleWrite(engine, place, scope);
   if (from === null || from === "unknown") return from;
-  if (from.source.kind === "value" && from.path.length === 0) return writtenUnder(engine, { node: from.source.node, calls }, key);
-  const passed = passedFor(engine, from, calls);
-  return passed && writtenUnder(engine, { node: passed, calls }, key);
+  if (from.source.kind === "value" && from.path.length === 0) return writtenUnder(engine, { ...at, node: from.source.node }, key);
+  const passed = passedFor(engine, from, at.calls);
+  return passed && writtenUnder(engine, { ...at, node: passed, frame: at.frame.caller ?? engine.root }, key);
 }
 
 function singleWrite({ code }: Engine, place: string, scope: FunctionFact | null): Write | "unknown" | null {
@@ -126,17 +124,24 @@ function comesBy(from: FlowNode, write: Write): boolean {
 }
 
 /** What a call hands back: the one thing that a function of the file ends with, or what it got itself. */
-function givenBy(engine: Engine, { node, calls }: Written, view: Extract<View, { kind: "call" }>): Written | "unknown" | null {
-  const target = engine.calleeOf(node);
+function givenBy(engine: Engine, { node, frame, calls }: Written, view: Extract<View, { kind: "call" }>): Written | "unknown" | null {
+  const target = engine.calleeOf(node, frame);
   if (target) {
     const [exit, ...others] = engine.code.exits(target.fn);
     if (others.length > 0) return "unknown";
-    return exit?.value && !calls.has(target.fn) ? { node: exit.value, calls: new Map(calls).set(target.fn, node) } : null;
+    return exit?.value && !calls.has(target.fn) ? { node: exit.value, ...entered(engine, target, { node, frame, calls }) } : null;
   }
-  const path = engine.pathOf(engine.valueOf(view.callee));
+  const path = engine.pathOf(engine.valueOf(view.callee, frame));
   const step = path === null ? null : engine.know.step(path);
   const arg = step?.does === "same" && typeof step.of === "number" ? view.args[step.of] : undefined;
-  return arg?.spread === null ? { node: arg.node, calls } : null;
+  return arg?.spread === null ? { node: arg.node, frame, calls } : null;
+}
+
+/** The activation of a function of the file by a call. */
+export function entered(engine: Engine, { fn, self, frame: lexical }: Pick<FunctionValue, "fn" | "self" | "frame">, { node, frame, calls }: Written): Pick<Spot, "frame" | "calls"> {
+  const view = engine.code.view(node);
+  const bound = view.kind === "call" ? argumentsOf(engine, view, frame).bind(fn, self !== null) : new Map<number, Value>();
+  return { frame: new Frame({ fn, bound, self, lexical: lexical instanceof Frame ? lexical : engine.root, caller: frame }), calls: new Map(calls).set(fn, node) };
 }
 
 /** The argument that a parameter is, on the way that led to it. */
@@ -158,10 +163,9 @@ export function pointedAt(engine: Engine, { node, calls }: Spot): CodeNode {
 
 /** Each thing in a list or a table that is written in this file, with the key that it is under. */
 export function partsOf(engine: Engine, spot: Spot): readonly (Spot & { readonly key: string | null })[] {
-  const { calls } = spot;
   const view = engine.code.view(spot.node);
-  const part = (node: CodeNode, key: string | null) => ({ node, value: engine.valueOf(node), calls, isOwn: true, key });
-  const inside = (node: CodeNode) => partsOf(engine, { ...spot, node, value: engine.valueOf(node) });
+  const part = (node: CodeNode, key: string | null) => ({ ...spot, node, value: engine.valueOf(node, spot.frame), isOwn: true, key });
+  const inside = (node: CodeNode) => partsOf(engine, { ...spot, node });
   switch (view.kind) {
     case "same":
       return inside(view.node);

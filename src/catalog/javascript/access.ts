@@ -48,7 +48,7 @@ const CLP: AccessForm = {
   named: "className",
 };
 /** One and the same for each platform. */
-const BUILDS = ["parse", "parse/node", "parse/react-native", "parse/dist/parse.min.js"];
+const BUILDS = ["parse", "parse/node.js", "parse/node", "parse/react-native", "parse/dist/parse.min.js"];
 const onClass = { given: [true], things: "objects", see: `${PARSE_API}Parse.CLP.html` };
 const onObject = { things: "the object", see: `${PARSE_API}Parse.ACL.html` };
 
@@ -57,6 +57,7 @@ export const parse = framework({
   rows: [
     name("Parse", [...BUILDS, "Parse.Parse"], { see: PARSE_API }),
     name("Parse.**", BUILDS.map((one) => `${one}.**`), { see: PARSE_API }),
+    name("Parse.Schema()", ["Parse.Schema().add*()", "Parse.Schema().setCLP()"], { see: `${PARSE_API}Parse.Schema.html` }),
     name("Parse.ACL()", ["*.getACL()"], { see: `${PARSE_API}Parse.Object.html#getACL` }),
     name("Parse.CLP()", ["*.getCLP()"], { see: `${PARSE_API}Parse.Schema.html#getCLP` }),
     access(["Parse.Schema().setCLP(#0)", "Parse.CLP(#0)", "*.classLevelPermissions"], CLP),
@@ -66,5 +67,6 @@ export const parse = framework({
     opening(["Parse.CLP().setPublicCreateAccess"], { ...onClass, operations: ["create"] }),
     opening(["Parse.CLP().setPublicWriteAccess"], { ...onClass, operations: ["update", "delete", "create", "addField"] }),
     opening(["Parse.ACL().setPublicWriteAccess"], { ...onObject, given: [true], operations: ["update", "delete"] }),
+    opening(["Parse.ACL().setWriteAccess"], { ...onObject, given: ["*", true], operations: ["update", "delete"] }),
   ],
 });

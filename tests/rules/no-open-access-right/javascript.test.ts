@@ -144,6 +144,9 @@ ruleTest("no-open-access-right", {
           const rules = (update) => ({ operation: { query: isCrew, create: isCrew, update, delete: isCrew } });
           export const Net = list({ access: rules(allowAll), fields: {} });
                                                   ~~~~~~~~ open "update items"
+          const pier = (more = {}) => list({ access: allowAll, fields: {}, ...more });
+                                                     ~~~~~~~~ open
+          export const Pier = pier();
         `,
       },
       {
@@ -361,7 +364,9 @@ ruleTest("no-open-access-right", {
           import { clp } from "./permissions";
           const classLevelPermissions = { create: {}, update: { "*": true } };
                                                               ~~~~~~~~~~~~~ open "update objects"
-          new ParseServer({ schema: { definitions: [{ className: "Boat", classLevelPermissions }, { className: "Oar", classLevelPermissions: clp }] } });
+          const schema = (className, update) => ({ className, classLevelPermissions: { create: {}, update } });
+          new ParseServer({ schema: { definitions: [{ className: "Boat", classLevelPermissions }, { className: "Oar", classLevelPermissions: clp }, schema("Net", { "*": true })] } });
+                                                                                                                                                                  ~~~~~~~~~~~~~ open "update objects"
         `,
       },
       {
