@@ -49,16 +49,27 @@ export function* settingsIn(file: LintedFile): Generator<SettingsHit> {
   const { code, catalog } = file;
   const all = catalog.accesses.flatMap((row) => row.paths.map((path) => rooted(row, path))).filter((one) => isMentioned(code.text, one));
   const [ofCalls, ofObjects] = [all.filter(({ position }) => position !== null), all.filter(({ position }) => position === null)];
-  if (ofCalls.length > 0) for (const site of code.calls()) yield* handedTo(file, site, ofCalls);
+  if (ofCalls.length > 0) yield* handedToCalls(file, ofCalls);
   if (ofObjects.length > 0) yield* inObjects(file, ofObjects);
 }
 
-function* handedTo(file: LintedFile, site: CallSite, all: readonly Rooted[]): Generator<SettingsHit> {
+function* handedToCalls(file: LintedFile, all: readonly Rooted[]): Generator<SettingsHit> {
+  const byName = new Map<string, Rooted[]>();
+  for (const one of all) for (const name of namesFor(lastName(one.holder), file.code.text)) byName.set(name, [...(byName.get(name) ?? []), one]);
+  for (const site of file.code.calls()) {
+    const own = byName.get(site.name);
+    if (own) yield* handedTo(file, site, own);
+  }
+}
+
+/** A name, and what an import or a destructuring makes of it: `list as boats`, `{ list: boats }`. */
+const namesFor = (name: string, text: string): ReadonlySet<string> =>
+  new Set([name, ...[...text.matchAll(new RegExp(`\\b${name}\\s*(?:\\bas\\b|:)\\s*(\\w+)`, "g"))].map(([, other = name]) => other)]);
+
+function* handedTo(file: LintedFile, site: CallSite, own: readonly Rooted[]): Generator<SettingsHit> {
   const { code, engine } = file;
   const view = code.view(site.node);
-  const callee = view.kind === "call" ? code.view(view.callee) : null;
-  const own = callee?.kind === "name" ? all : all.filter(({ holder }) => lastName(holder) === site.name);
-  if (view.kind !== "call" || own.length === 0) return;
+  if (view.kind !== "call") return;
   const { paths, receiver } = calledAs(file, view.callee);
   for (const one of own.filter(({ holder }) => paths.includes(holder))) {
     for (const way of waysTo(file, site.node)) {
