@@ -20,7 +20,7 @@ it("prints a table and writes the numbers", { timeout: 120_000 }, () => {
   expect(stdout).toContain("python: 8 files");
   expect(stdout).toMatch(/(?:met|NOT MET) +exponent of CPU time/);
   expect(stdout).toContain("javascript: 1 files are too few to measure");
-  expect(JSON.parse(readFileSync(json, "utf8"))).toMatchObject({ languages: [{ language: "python", runs: 1, unreadable: 0, files: { lint: 8, half: 4, quarter: 2 } }] });
+  expect(JSON.parse(readFileSync(json, "utf8"))).toMatchObject({ languages: [{ language: "python", runs: 1, unreadable: 0, files: { lint: 8, half: 4, quarter: 2 } }, { language: "all", runs: 1, unreadable: 0, files: { lint: 9 } }] });
 });
 
 it("wants a folder and a number of runs", () => {
