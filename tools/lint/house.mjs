@@ -13,9 +13,11 @@ const LAYERS = {
   catalog: { parts: ["facts"], packages: null },
   // Types of typescript-eslint's cost nothing; its code takes longer to load than a small addon to lint.
   "languages/javascript": { parts: ["facts"], packages: /^(?:@typescript-eslint\/types|node:module)$/, types: /^@typescript-eslint\/utils(?:\/.*)?$/ },
-  "languages/python": { parts: ["facts"], packages: /^(?:py-ast|@eslint\/(?:core|plugin-kit)|node:fs)$/ },
-  "languages/xml": { parts: ["facts", "languages/python", "languages/javascript"], packages: /^(?:py-ast|@eslint\/(?:core|plugin-kit)|node:fs)$/ },
-  "languages/csv": { parts: ["facts"], packages: /^(?:@eslint\/(?:core|plugin-kit)|node:fs)$/ },
+  // What every front end of ours needs of a file as a text.
+  "languages/text": { parts: ["facts"], packages: /^@eslint\/(?:core|plugin-kit)$/ },
+  "languages/python": { parts: ["facts", "languages/text"], packages: /^(?:py-ast|@eslint\/(?:core|plugin-kit)|node:fs)$/ },
+  "languages/xml": { parts: ["facts", "languages/text", "languages/python", "languages/javascript"], packages: /^(?:py-ast|@eslint\/(?:core|plugin-kit)|node:fs)$/ },
+  "languages/csv": { parts: ["facts", "languages/text"], packages: /^(?:@eslint\/(?:core|plugin-kit)|node:fs)$/ },
   workspace: { parts: ["facts", "languages"], packages: /^node:/ },
   core: { parts: ["facts", "flow", "catalog", "languages", "workspace"], packages: /^(?:eslint|typescript|node:[\w/]+)$/, types: /^@typescript-eslint\/(?:parser|utils(?:\/.*)?)$/ },
   rules: { parts: ["core", "facts", "flow", "catalog"], packages: null },

@@ -2,9 +2,8 @@
 
 import { readFileSync } from "node:fs";
 import type { File, Language, OkParseResult, ParseResult } from "@eslint/core";
+import { failed, textOf, unreadable } from "../text/readable.ts";
 import type { CSVDocument, CSVNode } from "./ast.ts";
-import { Lines } from "./lines.ts";
-import { unreadable, type Problem } from "./problems.ts";
 import { CSVSourceCode } from "./source-code.ts";
 import { parsed } from "./tree.ts";
 import { visitorKeys } from "./visitor-keys.ts";
@@ -24,10 +23,9 @@ export class CSVLanguage implements Language<{ LangOptions: Record<string, unkno
   /** The tree, or one problem with its place; never throws. */
   parse(file: File): ParseResult<CSVDocument> {
     const text = textOf(file);
-    const lines = new Lines(text);
-    const refused = unreadable(text, lines, () => readFileSync(file.physicalPath));
+    const refused = unreadable(text, () => readFileSync(file.physicalPath));
     if (refused) return failed(refused);
-    const result = parsed(text, lines);
+    const result = parsed(text);
     return result.ok ? { ok: true, ast: result.document } : failed(result.problem);
   }
 
@@ -35,7 +33,3 @@ export class CSVLanguage implements Language<{ LangOptions: Record<string, unkno
     return new CSVSourceCode({ text: textOf(file), ast, hasBOM: file.bom });
   }
 }
-
-const textOf = ({ body }: File): string => (typeof body === "string" ? body : new TextDecoder().decode(body));
-
-const failed = ({ message, line, column }: Problem): ParseResult<CSVDocument> => ({ ok: false, errors: [{ message, line, column }] });

@@ -1,10 +1,10 @@
 /** A CSV file as ESLint and our facts see it. It has no comments, so nothing in it speaks to ESLint. */
 
 import type { SourceLocation, TextSourceCode, TraversalStep } from "@eslint/core";
-import { VisitNodeStep } from "@eslint/plugin-kit";
 import type { Range } from "../../facts/node.ts";
 import type { CSVDocument, CSVNode } from "./ast.ts";
-import { Lines } from "./lines.ts";
+import { Lines } from "../text/lines.ts";
+import { walk } from "../text/walk.ts";
 import { visitorKeys } from "./visitor-keys.ts";
 
 export class CSVSourceCode implements TextSourceCode<{ LangOptions: Record<string, unknown>; RootNode: CSVDocument; SyntaxElementWithLoc: CSVNode; ConfigNode: never }> {
@@ -25,7 +25,7 @@ export class CSVSourceCode implements TextSourceCode<{ LangOptions: Record<strin
   }
 
   get lines(): string[] {
-    this.#lines ??= this.text.split(/\r\n|\r|\n/);
+    this.#lines ??= this.#lineIndex.all();
     return this.#lines;
   }
 
@@ -40,15 +40,15 @@ export class CSVSourceCode implements TextSourceCode<{ LangOptions: Record<strin
 
   /** The place of a range: lines from 1, columns from 0. */
   locOf(range: Range): SourceLocation {
-    return this.#lineIndex.of(range);
+    return this.#lineIndex.locOf(range);
   }
 
   getLocFromIndex(index: number): { line: number; column: number } {
-    return this.#lineIndex.at(index);
+    return this.#lineIndex.placeOf(index);
   }
 
-  getIndexFromLoc({ line, column }: { line: number; column: number }): number {
-    return (this.#lineIndex.starts[line - 1] ?? this.text.length) + column;
+  getIndexFromLoc(place: { line: number; column: number }): number {
+    return this.#lineIndex.indexOf(place);
   }
 
   getParent(node: CSVNode): CSVNode | undefined {
@@ -72,21 +72,12 @@ export class CSVSourceCode implements TextSourceCode<{ LangOptions: Record<strin
     return [];
   }
 
-  /** Every node on the way in and out. */
-  *traverse(): Iterable<TraversalStep> {
-    const { ast } = this;
-    yield entering(ast);
-    for (const row of [ast.header, ...ast.rows]) {
-      yield entering(row);
-      for (const cell of row.cells) {
-        yield entering(cell);
-        yield leaving(cell);
-      }
-      yield leaving(row);
-    }
-    yield leaving(ast);
+  traverse(): Iterable<TraversalStep> {
+    return walk<CSVNode>(this.ast, childrenOf, ({ parent }) => parent);
   }
 }
 
-const entering = (node: CSVNode): TraversalStep => new VisitNodeStep({ target: node, phase: 1, args: [node, node.parent] });
-const leaving = (node: CSVNode): TraversalStep => new VisitNodeStep({ target: node, phase: 2, args: [node, node.parent] });
+function childrenOf(node: CSVNode): readonly CSVNode[] {
+  if (node.type === "CSVCell") return [];
+  return node.type === "CSVDocument" ? [node.header, ...node.rows] : node.cells;
+}

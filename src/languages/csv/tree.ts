@@ -2,8 +2,9 @@
 
 import type { SourceLocation } from "@eslint/core";
 import type { CSVCell, CSVDocument, CSVHeader, CSVRow } from "./ast.ts";
-import { Lines } from "./lines.ts";
-import { misfit, type Problem } from "./problems.ts";
+import { Lines } from "../text/lines.ts";
+import type { Problem } from "../text/readable.ts";
+import { misfit } from "./problems.ts";
 import { rowsIn, type WrittenCell, type WrittenRow } from "./scan.ts";
 
 /** A tree, or the one reason why there is none. */
@@ -39,7 +40,7 @@ class Document implements CSVDocument {
   }
 
   locOf(range: [number, number]): SourceLocation {
-    return this.#lines.of(range);
+    return this.#lines.locOf(range);
   }
 }
 

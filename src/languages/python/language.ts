@@ -3,9 +3,10 @@
 import { readFileSync } from "node:fs";
 import type { File, Language, OkParseResult, ParseResult } from "@eslint/core";
 import { parse } from "py-ast";
+import { failed, textOf, unreadable } from "../text/readable.ts";
 import type { PyComment } from "./source-code.ts";
 import type { PyModule, PyNode } from "./ast.ts";
-import { problemOf, unreadable, type Problem } from "./problems.ts";
+import { otherEncoding, problemOf } from "./problems.ts";
 import { PythonSourceCode } from "./source-code.ts";
 import { tokensIn } from "./tokens.ts";
 import { visitorKeys } from "./visitor-keys.ts";
@@ -24,8 +25,8 @@ export class PythonLanguage implements Language<{ LangOptions: Record<string, un
 
   /** The tree, or one problem with its place; never throws. */
   parse(file: File): ParseResult<PyModule> {
-    const text = typeof file.body === "string" ? file.body : new TextDecoder().decode(file.body);
-    const refused = unreadable(text, () => readFileSync(file.physicalPath));
+    const text = textOf(file);
+    const refused = unreadable(text, () => readFileSync(file.physicalPath), otherEncoding(text));
     if (refused) return failed(refused);
     try {
       return { ok: true, ast: parsed(text) };
@@ -35,12 +36,9 @@ export class PythonLanguage implements Language<{ LangOptions: Record<string, un
   }
 
   createSourceCode(file: File, { ast }: OkParseResult<PyModule>): PythonSourceCode {
-    const text = typeof file.body === "string" ? file.body : new TextDecoder().decode(file.body);
-    return new PythonSourceCode({ text, ast, hasBOM: file.bom });
+    return new PythonSourceCode({ text: textOf(file), ast, hasBOM: file.bom });
   }
 }
-
-const failed = ({ message, line, column }: Problem): ParseResult<PyModule> => ({ ok: false, errors: [{ message, line, column }] });
 
 /** The tree of a text. What py-ast cannot read but Python can is replaced by blanks of the same length. */
 function parsed(text: string): PyModule {

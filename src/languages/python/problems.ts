@@ -1,11 +1,7 @@
 /** Why a file cannot be read as Python: one clear sentence with its place. */
 
-export interface Problem {
-  readonly message: string;
-  readonly line: number;
-  /** From 1, as ESLint prints it. */
-  readonly column: number;
-}
+import { Lines } from "../text/lines.ts";
+import { problemAt, type Problem } from "../text/readable.ts";
 
 const COOKIE = /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/;
 const UTF_8 = /^(?:utf[-_]?8(?:[-_]sig)?|u8|ascii|us[-_]ascii)$/i;
@@ -20,24 +16,10 @@ const PYTHON_2: readonly (readonly [RegExp, string])[] = [
   [/`[^`\n]+`/, "backticks"],
 ];
 
-/** Why a text is not even tried: it is no text, or not in UTF-8. `bytes` reads the file itself. */
-export function unreadable(text: string, bytes: () => Uint8Array): Problem | null {
-  const nul = text.indexOf("\0");
-  if (nul >= 0) return at(text, nul, /\0.\0/s.test(text.slice(nul, nul + 200)) ? "this is not UTF-8 text (it looks like UTF-16)" : "this is no text: it holds a NUL character");
+/** The encoding that a text says it is in, where that is not UTF-8; null for every other. */
+export function otherEncoding(text: string): string | null {
   const cookie = text.split(/\r\n|\r|\n/, 2).map((line) => COOKIE.exec(line)?.[1]).find((name) => name !== undefined);
-  if (cookie !== undefined && !UTF_8.test(cookie)) return { message: `the file says it is in ${cookie}; only UTF-8 is read, and a file in another encoding is never rewritten`, line: 1, column: 1 };
-  const broken = text.indexOf("\uFFFD");
-  return broken >= 0 && !isUtf8(bytes) ? at(text, broken, "this is not UTF-8 text; save the file as UTF-8") : null;
-}
-
-function isUtf8(bytes: () => Uint8Array): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes());
-    return true;
-  } catch (error) {
-    // A text that is on no disk has been decoded by whoever handed it over.
-    return !(error instanceof TypeError);
-  }
+  return cookie === undefined || UTF_8.test(cookie) ? null : cookie;
 }
 
 /** What the parser's error means to the file's author. */
@@ -71,11 +53,6 @@ function deepest(text: string): { line: number; column: number } {
     }
     if (")]}".includes(char)) depth -= 1;
   }
-  const { line, column } = at(text, place, "");
+  const { line, column } = problemAt(new Lines(text), place, "");
   return { line, column };
-}
-
-function at(text: string, index: number, message: string): Problem {
-  const before = text.slice(0, index).split(/\r\n|\r|\n/);
-  return { message, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

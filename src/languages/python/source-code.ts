@@ -1,8 +1,10 @@
 /** A Python file as ESLint and our facts see it: tree, ranges in UTF-16, comments, directives. */
 
 import type { DirectiveType, FileProblem, RulesConfig, SourceLocation, TextSourceCode, TraversalStep } from "@eslint/core";
-import { ConfigCommentParser, Directive, VisitNodeStep } from "@eslint/plugin-kit";
+import { ConfigCommentParser, Directive } from "@eslint/plugin-kit";
 import type { Range } from "../../facts/node.ts";
+import { Lines } from "../text/lines.ts";
+import { walk } from "../text/walk.ts";
 import type { PyModule, PyNode } from "./ast.ts";
 import { tokensIn, type Token } from "./tokens.ts";
 import { childrenOf, visitorKeys } from "./visitor-keys.ts";
@@ -41,9 +43,9 @@ export class PythonSourceCode implements TextSourceCode<{ LangOptions: Record<st
   /** What tells our files from the JavaScript ones of ESLint. */
   readonly pitfallsLanguage = "python";
   readonly #parents = new Map<PyNode, PyNode>();
+  readonly #lineIndex: Lines;
   readonly #isAscii: boolean;
   #hasParents = false;
-  #starts: readonly number[] | null = null;
   #lines: string[] | null = null;
   #tokens: readonly Token[] | null = null;
   #sorted: readonly Token[] | null = null;
@@ -53,26 +55,18 @@ export class PythonSourceCode implements TextSourceCode<{ LangOptions: Record<st
     this.text = text;
     this.ast = ast;
     this.hasBOM = hasBOM;
+    this.#lineIndex = new Lines(text);
     this.#isAscii = /^[\0-\x7f]*$/.test(text);
   }
 
-  /** Where each line begins. */
-  get #lineStarts(): readonly number[] {
-    if (this.#starts) return this.#starts;
-    const starts = [0];
-    for (const { index, 0: { length } } of this.text.matchAll(/\r\n|\r|\n/g)) starts.push(index + length);
-    this.#starts = starts;
-    return starts;
-  }
-
   get lines(): string[] {
-    this.#lines ??= this.text.split(/\r\n|\r|\n/);
+    this.#lines ??= this.#lineIndex.all();
     return this.#lines;
   }
 
   /** The UTF-16 offset of a line (from 1) and a column in UTF-8 bytes. */
   #offset(line: number, bytes: number): number {
-    const start = this.#lineStarts[line - 1] ?? this.text.length;
+    const start = this.#lineIndex.startOf(line);
     if (this.#isAscii) return Math.min(start + bytes, this.text.length);
     let left = bytes;
     let at = start;
@@ -105,24 +99,16 @@ export class PythonSourceCode implements TextSourceCode<{ LangOptions: Record<st
   }
 
   /** The place of a range: lines from 1, columns from 0. */
-  locOf([start, end]: Range): SourceLocation {
-    return { start: this.getLocFromIndex(start), end: this.getLocFromIndex(end) };
+  locOf(range: Range): SourceLocation {
+    return this.#lineIndex.locOf(range);
   }
 
   getLocFromIndex(index: number): { line: number; column: number } {
-    const starts = this.#lineStarts;
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= index) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: index - (starts[low] ?? 0) };
+    return this.#lineIndex.placeOf(index);
   }
 
-  getIndexFromLoc({ line, column }: { line: number; column: number }): number {
-    return (this.#lineStarts[line - 1] ?? this.text.length) + column;
+  getIndexFromLoc(place: { line: number; column: number }): number {
+    return this.#lineIndex.indexOf(place);
   }
 
   getParent(node: Syntax): PyNode | undefined {
@@ -206,21 +192,8 @@ export class PythonSourceCode implements TextSourceCode<{ LangOptions: Record<st
     return { configs, problems };
   }
 
-  /** Every node on the way in and out; iterative, real files nest deeper than the stack. */
-  *traverse(): Iterable<TraversalStep> {
+  traverse(): Iterable<TraversalStep> {
     this.getParent(this.ast);
-    const stack: { node: PyNode; left: boolean }[] = [{ node: this.ast, left: false }];
-    for (let top = stack.pop(); top; top = stack.pop()) {
-      const { node, left } = top;
-      yield new VisitNodeStep({ target: node, phase: left ? 2 : 1, args: [node, this.#parents.get(node)] });
-      if (left) continue;
-      stack.push({ node, left: true });
-      const children = childrenOf(node);
-      for (let index = children.length - 1; index >= 0; index -= 1) {
-        const child = children[index];
-        if (child) stack.push({ node: child, left: false });
-      }
-    }
+    return walk(this.ast, childrenOf, (node) => this.#parents.get(node));
   }
 }
-

@@ -2,7 +2,7 @@
 
 import type { DirectiveType, FileProblem, RulesConfig, SourceLocation } from "@eslint/core";
 import { ConfigCommentParser, Directive } from "@eslint/plugin-kit";
-import type { Lines } from "./lines.ts";
+import type { Lines } from "../text/lines.ts";
 import type { XMLComment, XMLElement } from "./nodes.ts";
 
 export interface InlineConfig {

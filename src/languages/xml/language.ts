@@ -2,8 +2,9 @@
 
 import { readFileSync } from "node:fs";
 import type { File, Language, OkParseResult, ParseResult } from "@eslint/core";
+import { failed, textOf, unreadable } from "../text/readable.ts";
+import { otherEncoding } from "./encoding.ts";
 import type { XMLDocument, XMLNode } from "./nodes.ts";
-import { unreadable, type Problem } from "./problems.ts";
 import { scanned } from "./scanner.ts";
 import { XMLSourceCode } from "./source-code.ts";
 import { visitorKeys } from "./visitor-keys.ts";
@@ -23,7 +24,7 @@ export class XMLLanguage implements Language<{ LangOptions: Record<string, unkno
   /** The tree, or one problem with its place; never throws. */
   parse(file: File): ParseResult<XMLDocument> {
     const text = textOf(file);
-    const refused = unreadable(text, () => readFileSync(file.physicalPath));
+    const refused = unreadable(text, () => readFileSync(file.physicalPath), otherEncoding(text));
     if (refused) return failed(refused);
     const result = scanned(text);
     return "document" in result ? { ok: true, ast: result.document } : failed(result.problem);
@@ -33,7 +34,3 @@ export class XMLLanguage implements Language<{ LangOptions: Record<string, unkno
     return new XMLSourceCode({ text: textOf(file), ast, hasBOM: file.bom });
   }
 }
-
-const textOf = ({ body }: File): string => (typeof body === "string" ? body : new TextDecoder().decode(body));
-
-const failed = ({ message, line, column }: Problem): ParseResult<XMLDocument> => ({ ok: false, errors: [{ message, line, column }] });

@@ -3,7 +3,7 @@
 import type { SourceLocation } from "@eslint/core";
 import type { Range } from "../../facts/node.ts";
 import type { Entities } from "./entities.ts";
-import type { Lines } from "./lines.ts";
+import type { Lines } from "../text/lines.ts";
 
 const NO_CHILDREN: readonly XMLChild[] = [];
 const NO_ATTRIBUTES: readonly XMLAttribute[] = [];

@@ -6,10 +6,10 @@ import { Cursor } from "./cursor.ts";
 import { readText } from "./decode.ts";
 import { skipDoctype } from "./doctype.ts";
 import { Entities, type Place } from "./entities.ts";
-import { Lines } from "./lines.ts";
+import { Lines } from "../text/lines.ts";
 import { Malformed } from "./malformed.ts";
 import { XMLAttribute, XMLCData, XMLComment, XMLDocument, XMLElement, XMLProcessingInstruction, XMLText, type WrittenValue, type XMLParent } from "./nodes.ts";
-import type { Problem } from "./problems.ts";
+import type { Problem } from "../text/readable.ts";
 import { referenceAt } from "./references.ts";
 
 const DECLARATION = new RegExp(

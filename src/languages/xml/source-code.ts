@@ -1,12 +1,13 @@
 /** An XML file as ESLint and our facts see it: tree, ranges in UTF-16, comments, directives, decoded texts. */
 
 import type { FileProblem, SourceLocation, TextSourceCode, TraversalStep } from "@eslint/core";
-import { VisitNodeStep, type Directive } from "@eslint/plugin-kit";
+import type { Directive } from "@eslint/plugin-kit";
 import type { Range } from "../../facts/node.ts";
 import { contentOf, decode, hostOf, type Decoded, type XMLHost } from "./decode.ts";
 import { disableDirectives, inlineConfigs, isForESLint, type InlineConfig, type Mark } from "./directives.ts";
 import { escapeFor } from "./escape.ts";
-import { Lines } from "./lines.ts";
+import { Lines } from "../text/lines.ts";
+import { walk } from "../text/walk.ts";
 import type { XMLComment, XMLDocument, XMLNode } from "./nodes.ts";
 import { childrenOf, visitorKeys } from "./visitor-keys.ts";
 
@@ -103,20 +104,8 @@ export class XMLSourceCode implements TextSourceCode<{ LangOptions: Record<strin
     return inlineConfigs(this.getInlineConfigNodes());
   }
 
-  /** Every node on the way in and out; iterative, files may nest deeper than the stack. */
-  *traverse(): Iterable<TraversalStep> {
-    const stack: { readonly node: XMLNode; readonly left: boolean }[] = [{ node: this.ast, left: false }];
-    for (let top = stack.pop(); top; top = stack.pop()) {
-      const { node, left } = top;
-      yield new VisitNodeStep({ target: node, phase: left ? 2 : 1, args: [node, node.parent] });
-      if (left) continue;
-      stack.push({ node, left: true });
-      const children = childrenOf(node);
-      for (let index = children.length - 1; index >= 0; index -= 1) {
-        const child = children[index];
-        if (child) stack.push({ node: child, left: false });
-      }
-    }
+  traverse(): Iterable<TraversalStep> {
+    return walk<XMLNode>(this.ast, childrenOf, ({ parent }) => parent);
   }
 }
 

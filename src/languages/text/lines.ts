@@ -39,9 +39,14 @@ export class Lines {
     return { line: low + 1, column: index - (starts[low] ?? 0) };
   }
 
+  /** The UTF-16 offset at which a line (from 1) begins; the text's end behind the last one. */
+  startOf(line: number): number {
+    return this.#lineStarts[line - 1] ?? this.#text.length;
+  }
+
   /** The UTF-16 offset of a line (from 1) and column (from 0). */
   indexOf({ line, column }: Place["start"]): number {
-    return (this.#lineStarts[line - 1] ?? this.#text.length) + column;
+    return this.startOf(line) + column;
   }
 
   /** The place of a range: lines from 1, columns from 0. */
